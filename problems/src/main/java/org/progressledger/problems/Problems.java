@@ -1,0 +1,104 @@
+package org.progressledger.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns a {@link ProblemException} into the document the caller reads, in controllers and in filters alike. */
+public final class Problems {
+
+    private static final String TYPE_PREFIX = "urn:progress-ledger:problem:";
+
+    private final Texts texts;
+    private final JsonMapper json;
+
+    public Problems(Texts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The document for this problem, in the language that the request asks for. */
+    public Problem document(ProblemException problem, HttpServletRequest request) {
+        return document(problem, Language.askedBy(request), request.getRequestURI());
+    }
+
+    Problem document(ProblemException problem, Language language, String instance) {
+        ReasonCode reason = problem.reason();
+        Map<String, String> details = new LinkedHashMap<>();
+        for (Language each : Language.values()) {
+            details.put(each.tag(), texts.detail(each, reason, problem.data()));
+        }
+        return new Problem(
+                TYPE_PREFIX + reason.name(),
+                title(reason, problem.status(), language),
+                problem.status(),
+                texts.detail(language, reason, problem.data()),
+                details,
+                instance,
+                reason.name(),
+                problem.data(),
+                problem.errors().stream()
+                        .map(error -> new Problem.FieldError(
+                                error.field(), error.code().name(), texts.detail(language, error.code(), error.data())))
+                        .toList());
+    }
+
+    private String title(ReasonCode reason, int status, Language language) {
+        return texts.find(language, reason.name() + ".title", Map.of()).orElseGet(() -> {
+            HttpStatus known = HttpStatus.resolve(status);
+            return known == null ? reason.name() : known.getReasonPhrase();
+        });
+    }
+
+    /** The whole answer for a controller to return. */
+    public ResponseEntity<Problem> answer(ProblemException problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers(problem, request))
+                .body(document(problem, request));
+    }
+
+    /**
+     * Writes the whole answer from a filter. Does nothing when an answer has already begun, for it cannot be taken
+     * back.
+     */
+    public void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        byte[] body = json.writeValueAsBytes(document(problem, request));
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        headers(problem, request).forEach((name, values) -> {
+            for (String value : values) {
+                response.setHeader(name, value);
+            }
+        });
+        response.setContentLength(body.length);
+        if (!"HEAD".equals(request.getMethod())) {
+            response.getOutputStream().write(body);
+        }
+        response.flushBuffer();
+    }
+
+    private static HttpHeaders headers(ProblemException problem, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, Language.askedBy(request).tag());
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        headers.setCacheControl("no-store");
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, (wait.toMillis() + 999) / 1000)));
+        }
+        return headers;
+    }
+}
