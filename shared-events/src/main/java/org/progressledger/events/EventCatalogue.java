@@ -67,4 +67,9 @@ public enum EventCatalogue {
     public static Optional<EventCatalogue> named(String storedName) {
         return Optional.ofNullable(BY_NAME.get(storedName));
     }
+
+    /** The entry of a class of events. */
+    public static Optional<EventCatalogue> ofType(Class<? extends ProjectEvent> type) {
+        return Arrays.stream(values()).filter(entry -> entry.type == type).findFirst();
+    }
 }
