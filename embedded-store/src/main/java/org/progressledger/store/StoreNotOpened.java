@@ -1,0 +1,8 @@
+package org.progressledger.store;
+
+/** The store could not be opened. The message is a whole sentence for the person who started it. */
+public abstract sealed class StoreNotOpened extends RuntimeException permits StoreInUse, StoreUnusable, PortInUse {
+    StoreNotOpened(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}
