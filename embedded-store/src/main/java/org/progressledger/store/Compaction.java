@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +18,16 @@ import org.slf4j.LoggerFactory;
 final class Compaction implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
     private static final int WORTH_REWRITING_PERCENT = 50;
-    private static final int WORTH_SHRINKING_PERCENT = 50;
-    private static final int SLICE_BYTES = 1 << 20;
-    private static final int SLICES_A_ROUND = 64;
-    private static final int SHRINK_MS = 50;
+    private static final int WORTH_SHRINKING_PERCENT = 60;
+    private static final int SLICE_BYTES = 4 << 20;
+    private static final int SLICES_A_ROUND = 16;
+    private static final int WRITERS_FIRST_MS = 20;
 
     private final MVStore store;
-    private final FileStore<?> file;
+    private final @Nullable RandomAccessStore file; // null: in memory
     private final DurableBackend backend;
     private final StoreSettings settings;
+    private long cannotShrinkFrom = -1;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "store-compaction");
         thread.setDaemon(true);
@@ -34,7 +36,7 @@ final class Compaction implements AutoCloseable {
 
     private Compaction(MVStore store, DurableBackend backend, StoreSettings settings) {
         this.store = store;
-        this.file = store.getFileStore();
+        this.file = (RandomAccessStore) store.getFileStore();
         this.backend = backend;
         this.settings = settings;
     }
@@ -42,21 +44,19 @@ final class Compaction implements AutoCloseable {
     static Compaction start(MVStore store, DurableBackend backend, StoreSettings settings) {
         var compaction = new Compaction(store, backend, settings);
         Duration every = settings.compactEvery();
-        if (store.isPersistent() && !every.isZero()) {
+        RandomAccessStore file = compaction.file;
+        if (file != null && !every.isZero()) {
             var unused = compaction.clock.scheduleWithFixedDelay(
-                    compaction::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+                    () -> compaction.round(file), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         }
         return compaction;
     }
 
-    private void round() {
+    private void round(RandomAccessStore file) {
         try {
             if (file.size() < (long) settings.compactFromMiB() << 20) return;
-            for (int slice = 0; slice < SLICES_A_ROUND && fillOfChunks() < WORTH_REWRITING_PERCENT; slice++) {
-                if (!rewriteSlice()) break;
-                Thread.sleep(20); // writers first
-            }
-            if (file.getFillRate() < WORTH_SHRINKING_PERCENT) backend.exclusively(this::shrink);
+            rewriteSparseChunks(file);
+            if (file.getFillRate() < WORTH_SHRINKING_PERCENT && file.size() != cannotShrinkFrom) shrink(file);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -65,27 +65,32 @@ final class Compaction implements AutoCloseable {
         }
     }
 
-    private int fillOfChunks() {
-        return file.getChunksFillRate();
-    }
-
-    private boolean rewriteSlice() {
-        boolean[] rewrote = {false};
-        backend.exclusively(() -> rewrote[0] = store.compact(WORTH_REWRITING_PERCENT, SLICE_BYTES));
-        return rewrote[0];
-    }
-
-    /** Moves chunks to the front and cuts the end off; forces the file before anything is written over. */
-    private void shrink() {
-        long before = file.size();
-        store.commit();
-        store.sync();
-        try {
-            store.compactFile(SHRINK_MS);
-        } finally {
-            store.setRetentionTime((int) settings.retention().toMillis()); // compactFile leaves it at zero
+    private void rewriteSparseChunks(RandomAccessStore file) throws InterruptedException {
+        boolean[] rewrote = {true};
+        for (int slice = 0; rewrote[0] && slice < SLICES_A_ROUND; slice++) {
+            if (file.getChunksFillRate() >= WORTH_REWRITING_PERCENT) return;
+            backend.exclusively(() -> rewrote[0] = store.compact(WORTH_REWRITING_PERCENT, SLICE_BYTES));
+            Thread.sleep(WRITERS_FIRST_MS);
         }
-        LOG.info("The store file went from {} to {} MiB", before >> 20, file.size() >> 20);
+    }
+
+    /** Moves chunks from the end into holes and cuts the end off. */
+    private void shrink(RandomAccessStore file) throws InterruptedException {
+        long atFirst = file.size();
+        long before;
+        int slice = 0;
+        do {
+            before = file.size();
+            backend.exclusively(() -> {
+                // what a moved chunk replaces must not be needed after a crash: the file is forced before and between
+                store.commit();
+                store.sync();
+                file.compactMoveChunks(WORTH_SHRINKING_PERCENT, SLICE_BYTES, store);
+            });
+            Thread.sleep(WRITERS_FIRST_MS);
+        } while (file.size() < before && ++slice < SLICES_A_ROUND);
+        cannotShrinkFrom = file.size() < atFirst ? -1 : file.size();
+        LOG.debug("The store file went from {} to {} KiB", atFirst >> 10, file.size() >> 10);
     }
 
     /** Returns when no round is under way any more. */

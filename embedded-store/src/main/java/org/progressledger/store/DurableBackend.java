@@ -3,6 +3,7 @@ package org.progressledger.store;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one command at a time, and answers a write only when the commit that holds it is durable. Writes that arrive while a commit
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * reads or changes documents. A commit serialises documents, so it needs both; forcing the file needs only the first.
  */
 final class DurableBackend extends H2Backend {
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBackend.class);
     private static final Set<String> WRITES = Set.of(
             "insert",
             "update",
@@ -41,7 +45,7 @@ final class DurableBackend extends H2Backend {
     private final ReentrantLock commandLock = new ReentrantLock();
     private long written; // guarded by commandLock: writes seen
     private long durable; // guarded by commitLock: writes on the disk
-    private @Nullable RuntimeException broken; // guarded by commitLock
+    private volatile @Nullable RuntimeException broken; // written under commitLock, once
 
     DurableBackend(MVStore store, boolean fsync) {
         super(store);
@@ -61,7 +65,10 @@ final class DurableBackend extends H2Backend {
         try {
             // a copy: the stored documents themselves must not leave the lock
             reply = copy(super.handleCommand(channel, database, command, query));
+        } catch (MongoServerException e) {
+            refusal = e;
         } catch (RuntimeException e) {
+            LOG.error("The command {} on database {} failed", name, database, e);
             refusal = e;
         } finally {
             if (writes) written++;
@@ -89,6 +96,12 @@ final class DurableBackend extends H2Backend {
         }
     }
 
+    /** Why no write is acknowledged any more; null while all is well. */
+    @Nullable
+    RuntimeException failure() {
+        return broken;
+    }
+
     /** Runs {@code task}, which may rewrite pages, while nobody reads, writes or commits, and commits what it left. */
     void exclusively(Runnable task) {
         commitLock.lock();
@@ -106,7 +119,7 @@ final class DurableBackend extends H2Backend {
             force();
             durable = upTo;
         } catch (RuntimeException e) {
-            broken = e;
+            breakDown(e);
             throw e;
         } finally {
             commitLock.unlock();
@@ -137,8 +150,7 @@ final class DurableBackend extends H2Backend {
             if (changed) force();
             durable = upTo;
         } catch (RuntimeException e) {
-            // a file that failed once may lose what it seems to have taken: no further write is acknowledged
-            broken = e;
+            breakDown(e);
             throw e;
         } finally {
             commitLock.unlock();
@@ -149,8 +161,16 @@ final class DurableBackend extends H2Backend {
         if (fsync) store.sync();
     }
 
+    /** A file that failed once may lose what it seems to have taken: from now on no write is acknowledged. */
+    private void breakDown(RuntimeException e) {
+        if (broken != null) return;
+        broken = e;
+        LOG.error("The store file failed; the store takes no further writes until it is opened again", e);
+    }
+
     private void refuseIfBroken() {
-        if (broken != null) throw new IllegalStateException("The store failed earlier: " + broken.getMessage(), broken);
+        RuntimeException failure = broken;
+        if (failure != null) throw new IllegalStateException("The store failed: " + failure.getMessage(), failure);
     }
 
     private <T> T locked(Supplier<T> reading) {

@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.ServerVersion;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmbeddedStore implements AutoCloseable {
     private final MongoServer server;
+    private final DurableBackend backend;
     private final Compaction compaction;
     private final InetSocketAddress address;
     private boolean closed;
 
-    private EmbeddedStore(MongoServer server, Compaction compaction) {
+    private EmbeddedStore(MongoServer server, DurableBackend backend, Compaction compaction) {
         this.server = server;
+        this.backend = backend;
         this.compaction = compaction;
         this.address = server.getLocalAddress();
     }
@@ -39,10 +43,11 @@ public final class EmbeddedStore implements AutoCloseable {
      */
     public static EmbeddedStore open(StoreSettings settings) {
         MVStore store = openFile(settings);
+        DurableBackend backend;
         MongoServer server;
         Compaction compaction;
         try {
-            var backend = new DurableBackend(store, settings.fsync());
+            backend = new DurableBackend(store, settings.fsync());
             backend.version(ServerVersion.MONGO_5_0);
             server = new MongoServer(backend);
             compaction = Compaction.start(store, backend, settings);
@@ -58,7 +63,7 @@ public final class EmbeddedStore implements AutoCloseable {
             server.shutdown();
             throw new PortInUse(settings.address(), settings.port(), e);
         }
-        return new EmbeddedStore(server, compaction);
+        return new EmbeddedStore(server, backend, compaction);
     }
 
     /** For the MongoDB driver, without a database: {@code mongodb://127.0.0.1:27017}. */
@@ -69,6 +74,14 @@ public final class EmbeddedStore implements AutoCloseable {
     /** The TCP port it listens on. */
     public int port() {
         return address.getPort();
+    }
+
+    /**
+     * Why the store acknowledges no write any more (its file failed, say on a full disk); empty while all is well. Close it and open
+     * it again.
+     */
+    public Optional<String> failure() {
+        return Optional.ofNullable(backend.failure()).map(Throwable::toString);
     }
 
     /** Answers what is under way, then closes the file. Closing again does nothing. */
@@ -93,8 +106,8 @@ public final class EmbeddedStore implements AutoCloseable {
         @Nullable Path file = settings.file();
         if (file == null) return builder.open();
         Path absolute = file.toAbsolutePath();
+        makeFolder(absolute.getParent());
         try {
-            if (absolute.getParent() != null) Files.createDirectories(absolute.getParent());
             if (Files.isDirectory(absolute)) throw new IOException("it is a folder");
             MVStore store = builder.fileName(absolute.toString()).open();
             if (store.isReadOnly()) {
@@ -112,12 +125,24 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
+    private static void makeFolder(@Nullable Path folder) {
+        if (folder == null) return;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreUnusable("The folder for the store cannot be made: " + folder + " (" + reason(e) + ")", e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new StoreUnusable("The folder for the store cannot be written to: " + folder, null);
+        }
+    }
+
     private static StoreUnusable unusable(Path file, Exception e) {
         return new StoreUnusable("The store file cannot be used: " + file + " (" + reason(e) + ")", e);
     }
 
-    private static String reason(Exception e) {
-        if (e instanceof java.nio.file.AccessDeniedException) return "no permission: " + e.getMessage();
+    static String reason(Exception e) {
+        if (e instanceof FileSystemException) return e.getClass().getSimpleName() + " " + e.getMessage();
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

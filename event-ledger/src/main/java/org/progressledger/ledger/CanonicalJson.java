@@ -18,12 +18,13 @@ final class CanonicalJson {
 
     static final long MAX_INTEGER = (1L << 53) - 1;
     private static final int MAX_DEPTH = 64;
+    private static final int ROOM_FOR_AN_ENVELOPE = 2;
 
     private CanonicalJson() {}
 
     static String write(Object value) {
         StringBuilder json = new StringBuilder(256);
-        write(value, json, 0);
+        append(copyOf("value", value, -ROOM_FOR_AN_ENVELOPE), json);
         return json.toString();
     }
 
@@ -90,11 +91,6 @@ final class CanonicalJson {
     private static Long checked(String name, long number) {
         checkInteger(name, number);
         return number;
-    }
-
-    private static void write(Object value, StringBuilder json, int depth) {
-        Object checked = copyOf("value", value, depth);
-        append(checked, json);
     }
 
     private static void append(Object value, StringBuilder json) {

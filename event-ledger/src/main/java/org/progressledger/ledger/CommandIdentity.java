@@ -1,5 +1,6 @@
 package org.progressledger.ledger;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ public record CommandIdentity(
 
     /** One string per (actor, command id), whatever characters they hold: a JSON array of the two. */
     String key() {
-        return CanonicalJson.write(java.util.List.of(actor, commandId));
+        return key(actor, commandId);
+    }
+
+    static String key(String actor, String commandId) {
+        return CanonicalJson.write(List.of(actor, commandId));
     }
 }

@@ -12,6 +12,10 @@ public final class LedgerDamaged extends LedgerException {
         this.field = field;
     }
 
+    static LedgerDamaged missing(long position) {
+        return new LedgerDamaged(position, CommitDocument.ID, "no commit begins here, though the ledger goes on");
+    }
+
     /** First position that cannot be trusted. */
     public long position() {
         return position;

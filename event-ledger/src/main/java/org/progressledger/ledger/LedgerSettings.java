@@ -55,6 +55,48 @@ public record LedgerSettings(
                 Duration.ofSeconds(20));
     }
 
+    /** These settings with another number of events in one commit. */
+    public LedgerSettings withMaxEventsPerCommit(int max) {
+        return new LedgerSettings(
+                collection,
+                max,
+                maxCommitBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    /** These settings with another size of one commit, in bytes of BSON. */
+    public LedgerSettings withMaxCommitBytes(int max) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                max,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    /** These settings with another patience: of one exchange with the server, and of a whole append. */
+    public LedgerSettings withPatience(Duration oneOperation, Duration wholeAppend) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                oneOperation,
+                wholeAppend);
+    }
+
     private static void atLeastOne(String setting, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(setting + " must be at least 1: " + value);
