@@ -20,8 +20,6 @@ public enum AccessReason implements ReasonCode {
     PASSWORD_TOO_LONG(400),
     /** The password may not be the username. */
     PASSWORD_IS_USERNAME(400),
-    /** Changing one's own password needs the present one, and it was not that. */
-    WRONG_PRESENT_PASSWORD(403),
     /** At least one enabled ADMIN must remain. */
     LAST_ADMIN(409);
 

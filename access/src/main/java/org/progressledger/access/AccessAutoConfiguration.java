@@ -1,0 +1,113 @@
+package org.progressledger.access;
+
+import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.progressledger.access.web.AccountsController;
+import org.progressledger.problems.MessageBundle;
+import org.progressledger.problems.ProblemReading;
+import org.progressledger.problems.ProblemReadings;
+import org.progressledger.problems.Problems;
+import org.progressledger.problems.ProblemsAutoConfiguration;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Guards a web service by being on the class path. The service provides an {@link EndpointRules} bean and the {@link
+ * MongoDatabase} that keeps the accounts.
+ */
+@AutoConfiguration(
+        after = ProblemsAutoConfiguration.class,
+        before = {UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties({AccessSettings.class, FirstAdminSettings.class})
+@EnableWebSecurity
+public class AccessAutoConfiguration {
+
+    @Bean
+    MessageBundle accessMessages() {
+        return new MessageBundle("messages/access");
+    }
+
+    @Bean
+    ProblemReading deniedReading() {
+        return new DeniedReading();
+    }
+
+    @Bean
+    Passwords passwords(AccessSettings settings) {
+        return new Passwords(settings);
+    }
+
+    @Bean
+    Accounts accounts(MongoDatabase database, Passwords passwords) {
+        return new Accounts(database, passwords, Clock.systemUTC());
+    }
+
+    @Bean
+    SignInCheck signInCheck(Accounts accounts, Passwords passwords, AccessSettings settings) {
+        return new SignInCheck(accounts, passwords, settings, System::nanoTime);
+    }
+
+    @Bean
+    Refusals refusals(EndpointRules rules, Problems problems, ProblemReadings readings) {
+        return new Refusals(rules, problems, readings);
+    }
+
+    /**
+     * HTTP Basic without sessions: nothing but the header of each request signs in, so there is no cookie that a
+     * foreign page could ride on, and a CSRF token would guard nothing. A page with forms and cookies will need a chain
+     * of its own, with tokens.
+     */
+    @Bean
+    SecurityFilterChain endpointChain(HttpSecurity http, EndpointRules rules, SignInCheck check, Refusals refusals)
+            throws Exception {
+        http.authenticationProvider(check)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(requests -> requests
+                        // these only carry on what was allowed, or answer with a problem document
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .access(new EndpointAccess(rules)))
+                .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .addHeaderWriter((request, response) -> response.setHeader(
+                                "Content-Security-Policy", rules.policyOf(EndpointAccess.path(request)))));
+        return http.build();
+    }
+
+    @Bean
+    @ConditionalOnProperty("progress-ledger.first-admin.username")
+    ApplicationRunner firstAdmin(FirstAdminSettings settings, Accounts accounts) {
+        return arguments -> new FirstAdmin(accounts).createFrom(settings);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("progress-ledger.accounts-api")
+    AccountsController accountsController(Accounts accounts, Passwords passwords) {
+        return new AccountsController(accounts, passwords);
+    }
+}

@@ -1,0 +1,21 @@
+package org.progressledger.access;
+
+import java.util.Optional;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.ProblemReading;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** What Spring Security throws inside a controller, past the chain's own handling. */
+final class DeniedReading implements ProblemReading {
+
+    @Override
+    public Optional<ProblemException> read(Throwable thrown) {
+        return switch (thrown) {
+            case AccessDeniedException denied -> Optional.of(new ProblemException(CommonReason.FORBIDDEN));
+            case AuthenticationException nobody -> Optional.of(new ProblemException(CommonReason.UNAUTHENTICATED));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.progressledger.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.ProblemReadings;
+import org.progressledger.problems.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/** Answers callers whom the security chain turns away, with the same problem documents as everyone else. */
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    private static final Logger security = LoggerFactory.getLogger("security");
+    private static final String CHALLENGE = "Basic realm=\"Progress Ledger\", charset=\"UTF-8\"";
+
+    private final EndpointRules rules;
+    private final Problems problems;
+    private final ProblemReadings readings;
+
+    Refusals(EndpointRules rules, Problems problems, ProblemReadings readings) {
+        this.rules = rules;
+        this.problems = problems;
+        this.readings = readings;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+            throws IOException {
+        ProblemException problem = switch (thrown) {
+            case TooManyFailedSignIns tooMany ->
+                new ProblemException(CommonReason.TOO_MANY_ATTEMPTS).withRetryAfter(tooMany.waitTime());
+            case AuthenticationServiceException fault ->
+                readings.read(Optional.ofNullable(fault.getCause()).orElse(fault), "sign-in");
+            default -> {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+                yield new ProblemException(CommonReason.UNAUTHENTICATED);
+            }
+        };
+        problems.write(problem, request, response);
+    }
+
+    /** Whoever has signed in is told 404 or 405 where the table knows nothing: there is nothing to be allowed to. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
+            throws IOException {
+        Set<HttpMethod> methods = rules.methodsOf(EndpointAccess.path(request));
+        HttpMethod asked = HttpMethod.valueOf(request.getMethod());
+        if (methods.isEmpty()) {
+            problems.write(new ProblemException(CommonReason.NOT_FOUND), request, response);
+        } else if (!methods.contains(asked) && !asked.equals(HttpMethod.OPTIONS)) {
+            response.setHeader(
+                    HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+            problems.write(
+                    new ProblemException(CommonReason.METHOD_NOT_ALLOWED, Map.of("method", asked.name())),
+                    request,
+                    response);
+        } else {
+            logDenied(asked, request);
+            problems.write(new ProblemException(CommonReason.FORBIDDEN), request, response);
+        }
+    }
+
+    private void logDenied(HttpMethod method, HttpServletRequest request) {
+        String pattern = rules.decidingRow(method, EndpointAccess.path(request))
+                .map(Allow::pathPattern)
+                .orElse("-");
+        String role = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? signedIn.asker().role().name()
+                : "-";
+        security.warn("denied: role={} {} {}", role, method, pattern);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException thrown)
+            throws IOException {
+        security.warn("rejected: {}", thrown.getClass().getSimpleName());
+        problems.write(new ProblemException(CommonReason.BAD_REQUEST), request, response);
+    }
+}

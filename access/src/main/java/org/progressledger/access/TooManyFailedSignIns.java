@@ -1,0 +1,19 @@
+package org.progressledger.access;
+
+import java.time.Duration;
+import org.springframework.security.core.AuthenticationException;
+
+/** The caller failed too often and has to wait. */
+final class TooManyFailedSignIns extends AuthenticationException {
+
+    private final Duration wait;
+
+    TooManyFailedSignIns(Duration wait) {
+        super("Too many failed sign-ins");
+        this.wait = wait;
+    }
+
+    Duration waitTime() {
+        return wait;
+    }
+}

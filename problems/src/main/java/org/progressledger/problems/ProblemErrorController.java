@@ -1,0 +1,36 @@
+package org.progressledger.problems;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what the servlet container gives up on, before or after Spring's own part. */
+@Controller
+class ProblemErrorController implements ErrorController {
+
+    private final Problems problems;
+    private final ProblemReadings readings;
+
+    ProblemErrorController(Problems problems, ProblemReadings readings) {
+        this.problems = problems;
+        this.readings = readings;
+    }
+
+    @RequestMapping("${spring.web.error.path:${error.path:/error}}")
+    ResponseEntity<Problem> answer(HttpServletRequest request) {
+        return problems.answer(problem(request), request);
+    }
+
+    private ProblemException problem(HttpServletRequest request) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return readings.read(
+                    thrown, request.getMethod() + " " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        }
+        ProblemException known = status instanceof Integer code ? CommonReading.ofStatus(code) : null;
+        return known != null ? known : readings.read(new IllegalStateException("Error status " + status), "-");
+    }
+}

@@ -1,0 +1,108 @@
+package org.progressledger.problems;
+
+import com.mongodb.MongoException;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives a web service problem documents, strict JSON and body limits by being on the class path. */
+@AutoConfiguration(
+        before = {
+            JacksonAutoConfiguration.class,
+            HttpMessageConvertersAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class
+        })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(RequestLimits.class)
+@PropertySource("classpath:org/progressledger/problems/web-defaults.properties")
+public class ProblemsAutoConfiguration {
+
+    static final MessageBundle COMMON_MESSAGES = new MessageBundle("messages/problems");
+
+    // before Spring Security's chain (-100), so that no large body is read for a caller who is not signed in
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    MessageBundle commonMessages() {
+        return COMMON_MESSAGES;
+    }
+
+    @Bean
+    Texts texts(List<MessageBundle> bundles) {
+        return new Texts(bundles);
+    }
+
+    @Bean
+    Problems problems(Texts texts, JsonMapper json) {
+        return new Problems(texts, json);
+    }
+
+    @Bean
+    ProblemReadings problemReadings(ObjectProvider<ProblemReading> contributed) {
+        return new ProblemReadings(contributed.orderedStream().toList());
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(Problems problems, ProblemReadings readings) {
+        return new ProblemAdvice(problems, readings);
+    }
+
+    @Bean
+    ProblemErrorController problemErrorController(Problems problems, ProblemReadings readings) {
+        return new ProblemErrorController(problems, readings);
+    }
+
+    @Bean
+    StrictJson strictJson(RequestLimits limits) {
+        return new StrictJson(limits);
+    }
+
+    @Bean
+    StrictText strictText() {
+        return new StrictText();
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(RequestLimits limits, Problems problems) {
+        FilterRegistrationBean<BodyLimitFilter> filter =
+                new FilterRegistrationBean<>(new BodyLimitFilter(limits, problems));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatReportsProblems() {
+        TomcatContextCustomizer reporting = context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(TomcatProblemReport.class.getName());
+            }
+        };
+        return tomcat -> tomcat.addContextCustomizers(reporting);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MongoException.class)
+    static class OnMongo {
+
+        @Bean
+        ProblemReading mongoReading() {
+            return new MongoReading();
+        }
+    }
+}
