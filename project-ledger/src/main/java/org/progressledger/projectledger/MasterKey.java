@@ -143,7 +143,7 @@ public final class MasterKey {
     }
 
     /** HMAC-SHA-256 under a key derived for the purpose: the same text gives the same, and tells nothing of it. */
-    String fingerprint(String purpose, String text) {
+    public String fingerprint(String purpose, String text) {
         return HexFormat.of().formatHex(hmac(hmac(key, purpose), text));
     }
 

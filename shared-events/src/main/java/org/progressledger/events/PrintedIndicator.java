@@ -12,8 +12,16 @@ public record PrintedIndicator(
         @Nullable Integer dimension, @Nullable String code, String text) {
     public PrintedIndicator {
         Texts.required("indicator", text);
-        if (dimension != null && (dimension < 1 || dimension > 9)) {
-            throw new IllegalArgumentException("Not a dimension: " + dimension);
+        if (dimension != null) {
+            dimensionOf(dimension);
         }
+    }
+
+    /** The same number. @throws IllegalArgumentException outside 1..9 */
+    public static int dimensionOf(int number) {
+        if (number < 1 || number > 9) {
+            throw new IllegalArgumentException("Not a dimension: " + number);
+        }
+        return number;
     }
 }
