@@ -30,6 +30,9 @@ class ProblemErrorController implements ErrorController {
             return readings.read(
                     thrown, request.getMethod() + " " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         }
+        if (status == null) {
+            return new ProblemException(CommonReason.NOT_FOUND); // somebody asked for this path itself
+        }
         ProblemException known = status instanceof Integer code ? CommonReading.ofStatus(code) : null;
         return known != null ? known : readings.read(new IllegalStateException("Error status " + status), "-");
     }
