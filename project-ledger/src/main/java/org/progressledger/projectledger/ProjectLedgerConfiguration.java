@@ -4,8 +4,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerSettings;
+import org.progressledger.ledger.axon.LedgerEventStorageEngine;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,7 +18,9 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.context.annotation.Bean;
 
 /** The ledger and the person keys, wired the same way in both services. */
-@AutoConfiguration(after = MongoAutoConfiguration.class)
+@AutoConfiguration(
+        after = MongoAutoConfiguration.class,
+        beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
 @EnableConfigurationProperties(ProjectLedgerSettings.class)
 public class ProjectLedgerConfiguration {
 
@@ -73,5 +79,24 @@ public class ProjectLedgerConfiguration {
     @Bean
     ProjectArchive projectArchive(CommitLog commitLog) {
         return new ProjectArchive(commitLog);
+    }
+
+    /** Events under the catalogue's names; the name of the bean is the one that Axon's configuration looks for. */
+    @Bean
+    @Qualifier("eventSerializer")
+    CatalogueSerializer eventSerializer() {
+        return new CatalogueSerializer(Jackson3Serializer.builder().build());
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            CommitLog commitLog, MongoDatabase database, CatalogueSerializer eventSerializer) {
+        return LedgerEventStorageEngine.builder()
+                .commitLog(commitLog)
+                .database(database)
+                .stampReadEvents(true)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(eventSerializer)
+                .build();
     }
 }

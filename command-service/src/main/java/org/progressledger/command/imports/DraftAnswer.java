@@ -56,7 +56,11 @@ record DraftAnswer(
             Map<String, List<LineRange>> lines) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record AgencyAnswer(String code, String name, @Nullable String division, @Nullable String section) {}
+    record AgencyAnswer(
+            String code,
+            String name,
+            @Nullable String division,
+            @Nullable String section) {}
 
     record PeriodAnswer(LocalDate startsOn, LocalDate endsOn) {}
 
@@ -96,8 +100,7 @@ record DraftAnswer(
                 read.sha256().hex(),
                 form(read.form()),
                 read.warnings().stream()
-                        .map(warning ->
-                                new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
+                        .map(warning -> new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
                         .toList(),
                 read.proposals().stream().map(DraftAnswer::proposal).toList(),
                 read.sourceLines());
@@ -117,7 +120,9 @@ record DraftAnswer(
                 new PeriodAnswer(form.startsOn().value(), form.endsOn().value()),
                 new BudgetAnswer(
                         form.budgetAllocated().value().value(),
-                        form.budgetSpent() == null ? null : form.budgetSpent().value().value()),
+                        form.budgetSpent() == null
+                                ? null
+                                : form.budgetSpent().value().value()),
                 person(form.responsibleOfficer()),
                 person(form.coordinator()),
                 form.rationale() == null ? null : form.rationale().value(),
@@ -181,30 +186,29 @@ record DraftAnswer(
 
     private static ProposalAnswer proposal(Proposal proposal) {
         Map<String, Object> values = new LinkedHashMap<>();
-        EventCatalogue type =
-                switch (proposal) {
-                    case ActivityProposal activity -> {
-                        values.put("heldOn", activity.heldOn());
-                        values.put("description", activity.text());
-                        yield EventCatalogue.ACTIVITY_HELD;
-                    }
-                    case Proposal.LetterProposal cited -> letter(values, cited);
-                    case PauseProposal pause -> {
-                        values.put("effectiveOn", pause.effectiveOn());
-                        values.put("cause", pause.cause());
-                        values.put("words", pause.words());
-                        yield EventCatalogue.PROJECT_PAUSED;
-                    }
-                    case AppealCitedProposal cited -> {
-                        if (cited.round() != null) {
-                            values.put("round", cited.round());
-                        }
-                        values.put("stage", cited.stage());
-                        values.put("criteriaChanged", cited.criteriaChanged());
-                        values.put("words", cited.words());
-                        yield EventCatalogue.APPEAL_CITED;
-                    }
-                };
+        EventCatalogue type = switch (proposal) {
+            case ActivityProposal activity -> {
+                values.put("heldOn", activity.heldOn());
+                values.put("description", activity.text());
+                yield EventCatalogue.ACTIVITY_HELD;
+            }
+            case Proposal.LetterProposal cited -> letter(values, cited);
+            case PauseProposal pause -> {
+                values.put("effectiveOn", pause.effectiveOn());
+                values.put("cause", pause.cause());
+                values.put("words", pause.words());
+                yield EventCatalogue.PROJECT_PAUSED;
+            }
+            case AppealCitedProposal cited -> {
+                if (cited.round() != null) {
+                    values.put("round", cited.round());
+                }
+                values.put("stage", cited.stage());
+                values.put("criteriaChanged", cited.criteriaChanged());
+                values.put("words", cited.words());
+                yield EventCatalogue.APPEAL_CITED;
+            }
+        };
         return new ProposalAnswer(
                 proposal.id(), type.storedName(), proposal.reportNo(), values, proposal.lines(), proposal.matched());
     }

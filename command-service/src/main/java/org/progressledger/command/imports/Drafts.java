@@ -53,7 +53,13 @@ class Drafts {
      * @param shown digest of what the person was shown
      * @param charset as the sender declared it
      */
-    record Draft(String importId, byte[] bytes, Sha256 sha256, Sha256 shown, @Nullable String charset, String actor) {}
+    record Draft(
+            String importId,
+            byte[] bytes,
+            Sha256 sha256,
+            Sha256 shown,
+            @Nullable String charset,
+            String actor) {}
 
     Draft keep(byte[] bytes, Sha256 sha256, Sha256 shown, @Nullable String charset, String actor) {
         Instant now = clock.instant();

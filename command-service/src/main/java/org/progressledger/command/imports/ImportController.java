@@ -42,7 +42,9 @@ class ImportController {
     }
 
     /** @param accept ids of proposals; {@code edit} changes proposed values and is not there yet */
-    record Confirmation(@Nullable List<@Nullable String> accept, @Nullable Map<String, Object> edit) {}
+    record Confirmation(
+            @Nullable List<@Nullable String> accept,
+            @Nullable Map<String, Object> edit) {}
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<DraftAnswer> importText(
@@ -78,8 +80,7 @@ class ImportController {
                             List.of(new FieldProblem("edit", CommonReason.NOT_YET_SUPPORTED)))
                     .withStatus(400);
         }
-        return CommandAnswers.recorded(
-                desk.confirm(id, accepted(body), asker, CommandAnswers.checkedKey(key)));
+        return CommandAnswers.recorded(desk.confirm(id, accepted(body), asker, CommandAnswers.checkedKey(key)));
     }
 
     private static Set<String> accepted(Confirmation body) {

@@ -68,8 +68,7 @@ class ImportDesk {
         // the same paper confirmed in the same way is the same command, whoever holds the draft
         Sha256 digest = digest(draft.sha256(), accepted);
         String commandId = key == null ? "import:" + digest.hex() : key;
-        ConfirmImport confirm =
-                new ConfirmImport(code, draft.sha256(), PaperFacts.of(read, accepted, vault::seal));
+        ConfirmImport confirm = new ConfirmImport(code, draft.sha256(), PaperFacts.of(read, accepted, vault::seal));
         return commands.handle(confirm, asker, commandId, digest);
     }
 
@@ -128,7 +127,6 @@ class ImportDesk {
     }
 
     private static Sha256 digestOf(Object shown) {
-        return Sha256.ofBytes(
-                EventJson.mapper().writeValueAsString(shown).getBytes(StandardCharsets.UTF_8));
+        return Sha256.ofBytes(EventJson.mapper().writeValueAsString(shown).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,8 +50,7 @@ final class PaperFacts {
         this.code = read.form().projectCode().value();
         this.seal = seal;
         this.reportDates = read.form().reports().stream()
-                .collect(Collectors.toMap(
-                        PrintedReport::reportNo, PrintedReport::reportedOn, (first, again) -> first));
+                .collect(Collectors.toMap(PrintedReport::reportNo, PrintedReport::reportedOn, (first, again) -> first));
     }
 
     /** @param accepted ids of the proposals that the person accepted */
@@ -108,12 +107,7 @@ final class PaperFacts {
                 dated(
                         reportedOn,
                         new AppealCited(
-                                code,
-                                cited.round(),
-                                cited.stage(),
-                                cited.criteriaChanged(),
-                                reportedOn,
-                                cited.words()),
+                                code, cited.round(), cited.stage(), cited.criteriaChanged(), reportedOn, cited.words()),
                         proposal);
         };
     }

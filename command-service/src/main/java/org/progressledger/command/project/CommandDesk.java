@@ -56,8 +56,8 @@ public class CommandDesk {
             }
         }
         String id = commandId == null ? UUID.randomUUID().toString() : commandId;
-        Provenance provenance = new Provenance(
-                asker.id(), asker.role().name(), asker.agency(), id, requestDigest, null, null, null);
+        Provenance provenance =
+                new Provenance(asker.id(), asker.role().name(), asker.agency(), id, requestDigest, null, null, null);
         Ask ask = new Ask(command.project().text(), command, asker, today(), provenance);
         try {
             refuseOrRecord(ask);

@@ -33,7 +33,10 @@ public sealed interface Decision {
      * @param reason why, where the fact needs a reason
      */
     record Outcome(
-            ProjectEvent event, @Nullable Source source, @Nullable Integer reportNo, @Nullable String reason) {
+            ProjectEvent event,
+            @Nullable Source source,
+            @Nullable Integer reportNo,
+            @Nullable String reason) {
 
         /** The event's metadata: the command's, with this outcome's source and reason. */
         public Provenance provenance(Provenance ofCommand) {

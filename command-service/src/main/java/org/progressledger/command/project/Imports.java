@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.events.Fact;
+import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
-import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Source;
 import org.progressledger.problems.CommonReason;
 

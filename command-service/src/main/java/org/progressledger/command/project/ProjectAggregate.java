@@ -38,8 +38,7 @@ class ProjectAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(Ask ask) {
-        Project project =
-                ProjectHistory.of(recorded).on(LocalDate.MAX).orElse(null);
+        Project project = ProjectHistory.of(recorded).on(LocalDate.MAX).orElse(null);
         Decision decision = Decisions.decide(ask.command(), project, ask.asker(), ask.today());
         if (decision instanceof Decision.Accepted accepted) {
             for (Decision.Outcome outcome : accepted.outcomes()) {

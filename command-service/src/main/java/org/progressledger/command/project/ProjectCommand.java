@@ -65,13 +65,20 @@ public sealed interface ProjectCommand {
 
     /** ชะลอโครงการ: work stands still from a day on. */
     record PauseProject(
-            ProjectCode project, LocalDate effectiveOn, PauseCause cause, String words, @Nullable Letter letter)
-            implements ProjectCommand {}
+            ProjectCode project,
+            LocalDate effectiveOn,
+            PauseCause cause,
+            String words,
+            @Nullable Letter letter) implements ProjectCommand {}
 
     /** ยื่นอุทธรณ์: open a round of an appeal. */
     record FileAppeal(
-            ProjectCode project, int round, LocalDate filedOn, String grounds, String asked, @Nullable Letter letter)
-            implements ProjectCommand {}
+            ProjectCode project,
+            int round,
+            LocalDate filedOn,
+            String grounds,
+            String asked,
+            @Nullable Letter letter) implements ProjectCommand {}
 
     /** พิจารณาอุทธรณ์: close a round. */
     record DecideAppeal(
@@ -101,5 +108,6 @@ public sealed interface ProjectCommand {
      *
      * @param reportNo the report whose narrative tells it; null for what the form itself states
      */
-    record ImportedFact(ProjectEvent event, Source source, @Nullable Integer reportNo) {}
+    record ImportedFact(
+            ProjectEvent event, Source source, @Nullable Integer reportNo) {}
 }

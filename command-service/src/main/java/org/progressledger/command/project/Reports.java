@@ -39,8 +39,7 @@ final class Reports {
                 .orElse(null);
         return refused != null
                 ? refused
-                : accept(new ProgressReported(
-                        report.project(), given, 1, report.reportedOn(), report.content(), null));
+                : accept(new ProgressReported(report.project(), given, 1, report.reportedOn(), report.content(), null));
     }
 
     private static @Nullable Decision refusedAfter(Report previous, ReportProgress report) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.command.project.CommandSettings;
 import org.progressledger.events.Letter;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.FieldProblem;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ReasonCode;
-import org.progressledger.command.project.CommandSettings;
 
 /** Turns the fields of one request into values and gathers everything that is wrong, so that a person is told once. */
 final class Fields {
@@ -61,7 +61,8 @@ final class Fields {
     }
 
     /** A day that may be missing. */
-    @Nullable LocalDate dateOrNull(String field, @Nullable LocalDate given) {
+    @Nullable
+    LocalDate dateOrNull(String field, @Nullable LocalDate given) {
         if (given != null && (given.isBefore(EARLIEST) || given.isAfter(LATEST))) {
             problems.add(new FieldProblem(field, CommonReason.OUT_OF_RANGE));
             return null;
@@ -79,11 +80,13 @@ final class Fields {
         return present(field, given) ? text(field, given, limits.textLength()) : missing(field);
     }
 
-    @Nullable String nameOrNull(String field, @Nullable String given) {
+    @Nullable
+    String nameOrNull(String field, @Nullable String given) {
         return present(field, given) ? text(field, given, limits.nameLength()).orNull() : null;
     }
 
-    @Nullable String textOrNull(String field, @Nullable String given) {
+    @Nullable
+    String textOrNull(String field, @Nullable String given) {
         return present(field, given) ? text(field, given, limits.textLength()).orNull() : null;
     }
 
@@ -93,7 +96,8 @@ final class Fields {
             return List.of();
         }
         if (given.size() > limits.listSize()) {
-            problems.add(new FieldProblem(field, CommonReason.WRONG_LENGTH, Map.of("min", 0, "max", limits.listSize())));
+            problems.add(
+                    new FieldProblem(field, CommonReason.WRONG_LENGTH, Map.of("min", 0, "max", limits.listSize())));
             return List.of();
         }
         List<T> entries = new ArrayList<>();

@@ -1,10 +1,10 @@
 package org.progressledger.command.web;
 
+import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import java.net.URI;
 
 /** Someone who opens the command service in a browser wants to know what it takes. */
 @RestController

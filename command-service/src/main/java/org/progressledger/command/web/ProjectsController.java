@@ -50,18 +50,30 @@ class ProjectsController {
             @Nullable StrategyFields strategy,
             @Nullable List<@Nullable IndicatorFields> indicators) {}
 
-    record AgencyFields(@Nullable String name, @Nullable String division, @Nullable String section) {}
+    record AgencyFields(
+            @Nullable String name,
+            @Nullable String division,
+            @Nullable String section) {}
 
-    record PeriodFields(@Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {}
+    record PeriodFields(
+            @Nullable LocalDate startsOn, @Nullable LocalDate endsOn) {}
 
-    record BudgetFields(@Nullable BigDecimal allocated, @Nullable BigDecimal spent) {}
+    record BudgetFields(
+            @Nullable BigDecimal allocated, @Nullable BigDecimal spent) {}
 
-    record ObjectiveFields(@Nullable String number, @Nullable String text) {}
+    record ObjectiveFields(
+            @Nullable String number, @Nullable String text) {}
 
     record StrategyFields(
-            @Nullable String plan, @Nullable String strategy, @Nullable String subStrategy, @Nullable String goal) {}
+            @Nullable String plan,
+            @Nullable String strategy,
+            @Nullable String subStrategy,
+            @Nullable String goal) {}
 
-    record IndicatorFields(@Nullable Integer dimension, @Nullable String code, @Nullable String text) {}
+    record IndicatorFields(
+            @Nullable Integer dimension,
+            @Nullable String code,
+            @Nullable String text) {}
 
     @PostMapping("/api/v1/projects")
     ResponseEntity<RecordedAnswer> register(
@@ -125,7 +137,8 @@ class ProjectsController {
         if (given == null) {
             return fields.required("budget", null);
         }
-        Baht allocated = fields.required("budget.allocated", given.allocated(), Baht::of).orNull();
+        Baht allocated =
+                fields.required("budget.allocated", given.allocated(), Baht::of).orNull();
         Baht spent = fields.optional("budget.spent", given.spent(), Baht::of).orNull();
         return new Given<>("budget", allocated == null ? null : new Budget(allocated, spent));
     }
@@ -167,8 +180,7 @@ class ProjectsController {
             String at = "indicators[" + indicators.size() + "]";
             String text = fields.text(at + ".text", each.text()).orNull();
             String code = fields.nameOrNull(at + ".code", each.code());
-            Integer dimension = fields.optional(
-                            at + ".dimension", each.dimension(), PrintedIndicator::dimensionOf)
+            Integer dimension = fields.optional(at + ".dimension", each.dimension(), PrintedIndicator::dimensionOf)
                     .orNull();
             indicators.add(new PrintedIndicator(dimension, code, text == null ? "-" : text));
         }

@@ -48,7 +48,8 @@ class RequestDesk {
     }
 
     /** Sealed under the person's key; a wrong name or phone is reported among the fields. */
-    @Nullable PersonalData sealed(Fields fields, String field, @Nullable PersonFields given) {
+    @Nullable
+    PersonalData sealed(Fields fields, String field, @Nullable PersonFields given) {
         if (given == null) {
             return null;
         }

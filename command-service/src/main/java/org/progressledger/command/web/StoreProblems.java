@@ -1,6 +1,7 @@
 package org.progressledger.command.web;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.progressledger.ledger.ClockBehindLedger;
 import org.progressledger.ledger.LedgerDamaged;
 import org.progressledger.ledger.LedgerUnavailable;
@@ -10,7 +11,6 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ProblemReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import java.util.Optional;
 
 /** What the ledger's own troubles mean to a caller. */
 @Configuration(proxyBeanMethods = false)

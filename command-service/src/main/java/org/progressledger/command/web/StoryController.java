@@ -26,7 +26,8 @@ class StoryController {
         this.desk = desk;
     }
 
-    record ActivityFields(@Nullable LocalDate heldOn, @Nullable String description) {}
+    record ActivityFields(
+            @Nullable LocalDate heldOn, @Nullable String description) {}
 
     record PauseFields(
             @Nullable LocalDate effectiveOn,
