@@ -1,19 +1,104 @@
 package org.progressledger.command.printedform;
 
 import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.FiscalYear;
+import org.progressledger.events.Sha256;
 
 /** แบบแสดงรายงานความก้าวหน้า…: from the bytes of a printout to a draft. A plain function of its arguments. */
 public final class PrintedFormReader {
     private PrintedFormReader() {}
 
     /**
-     * Reads one form.
+     * Reads one form. Whatever the bytes are, the answer is a value; its time grows with their number.
      *
      * @param bytes as they came
      * @param declared UTF-8 or windows-874 (TIS-620); null: UTF-8 is tried first, then windows-874
      */
     public static ReadResult read(byte[] bytes, @Nullable Charset declared, ReadLimits limits) {
-        return new ReadResult.Unreadable(UnreadableCode.NOT_A_PROGRESS_FORM, null, java.util.Map.of());
+        try {
+            if (bytes.length > limits.bytes()) {
+                throw new UnreadablePaper(
+                        UnreadableCode.TOO_MANY_BYTES, null, Map.of("bytes", bytes.length, "limit", limits.bytes()));
+            }
+            Paper paper = Paper.of(Decoding.decode(bytes, declared), limits);
+            return read(paper, limits, Sha256.ofBytes(bytes));
+        } catch (UnreadablePaper unreadable) {
+            return unreadable.answer();
+        }
+    }
+
+    private static ReadResult read(Paper paper, ReadLimits limits, Sha256 sha256) {
+        Warnings warnings = new Warnings();
+        int reportsBegin = new RowMarks(paper).beginning();
+        HeadLines head = HeadLines.read(paper, reportsBegin, warnings);
+        if (!head.isProgressForm()) {
+            throw new UnreadablePaper(UnreadableCode.NOT_A_PROGRESS_FORM, null, Map.of());
+        }
+        int reportsEnd = Certifications.beginning(paper, reportsBegin);
+        // the code first: without it nobody knows which project the paper speaks of
+        HeadValues values = new HeadValues(paper, head, warnings);
+        var code = values.projectCode();
+        List<Rows.Row> rows =
+                ReportOrder.byNumber(Rows.read(paper, reportsBegin, reportsEnd, limits, warnings), warnings);
+        HeadSections sections = new HeadSections(paper, head);
+        PrintedForm form = new PrintedForm(
+                code,
+                values.name(),
+                values.fiscalYear(),
+                values.date(FieldLabel.STARTS_ON),
+                values.date(FieldLabel.ENDS_ON),
+                values.budgetAllocated(),
+                values.budgetSpent(),
+                values.agency(),
+                values.person(FieldLabel.OFFICER),
+                values.person(FieldLabel.COORDINATOR),
+                sections.rationale(),
+                sections.objectives(),
+                sections.target(),
+                sections.strategy(),
+                sections.indicators(),
+                rows.stream().map(Rows.Row::report).toList(),
+                Certifications.read(paper, reportsEnd));
+        checkPeriod(form, warnings);
+        warnOfWhatIsMissing(form, paper, warnings);
+        List<Proposal> proposals = Proposals.of(rows, warnings);
+        return new ReadResult.Read(form, warnings.inOrder(), proposals, paper.lines(), sha256);
+    }
+
+    private static void checkPeriod(PrintedForm form, Warnings warnings) {
+        LocalDate startsOn = form.startsOn().value();
+        LocalDate endsOn = form.endsOn().value();
+        int line = form.endsOn().lines().getFirst().first();
+        if (endsOn.isBefore(startsOn)) {
+            throw new UnreadablePaper(
+                    UnreadableCode.PERIOD_REVERSED,
+                    line,
+                    Map.of("startsOn", startsOn.toString(), "endsOn", endsOn.toString()));
+        }
+        FiscalYear year = form.fiscalYear().value();
+        if (!year.contains(startsOn) || !year.contains(endsOn)) {
+            warnings.add(
+                    WarningCode.PERIOD_OUTSIDE_FISCAL_YEAR,
+                    year.contains(startsOn)
+                            ? line
+                            : form.startsOn().lines().getFirst().first(),
+                    Map.of(
+                            "startsOn", startsOn.toString(),
+                            "endsOn", endsOn.toString(),
+                            "fiscalYear", year.toString()));
+        }
+    }
+
+    private static void warnOfWhatIsMissing(PrintedForm form, Paper paper, Warnings warnings) {
+        if (form.reports().isEmpty()) {
+            warnings.add(WarningCode.NO_REPORTS, paper.lineCount(), Map.of());
+        }
+        if (form.certification() == null) {
+            warnings.add(WarningCode.CERTIFICATION_MISSING, paper.lineCount(), Map.of());
+        }
     }
 }

@@ -1,0 +1,110 @@
+package org.progressledger.command.printedform;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * Text made even for matching, where each character knows where it came from: Thai digits become Arabic, SARA AM is
+ * one character however it was typed, marks stand in canonical order, marks without width are gone, and every white
+ * space but tab and line feed is a space. The source itself stays as it is.
+ */
+final class Folding {
+    private static final char NIKHAHIT = '\u0E4D';
+    private static final char SARA_AA = '\u0E32';
+    private static final char SARA_AM = '\u0E33';
+
+    private final StringBuilder text;
+    private int[] origin;
+
+    private Folding(int length) {
+        this.text = new StringBuilder(length);
+        this.origin = new int[length + 1];
+    }
+
+    static Folding of(String source) {
+        Folding folding = new Folding(source.length());
+        int i = 0;
+        while (i < source.length()) {
+            int end = i + 1;
+            while (end < source.length() && belongsToLetterBefore(source.charAt(end))) {
+                end++;
+            }
+            folding.append(source, i, end);
+            i = end;
+        }
+        folding.origin = Arrays.copyOf(folding.origin, folding.text.length() + 1);
+        folding.origin[folding.text.length()] = source.length();
+        return folding;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** For each character its place in the source; one more entry, for the end. */
+    int[] origin() {
+        return origin;
+    }
+
+    private void append(String source, int from, int to) {
+        if (to - from == 1) {
+            char c = plain(source.charAt(from));
+            if (!isInvisible(c)) {
+                add(c, from);
+            }
+            return;
+        }
+        String cluster = evenCluster(source.substring(from, to));
+        for (int k = 0; k < cluster.length(); k++) {
+            add(plain(cluster.charAt(k)), Math.min(from + k, to - 1));
+        }
+    }
+
+    private void add(char c, int from) {
+        if (text.length() + 1 >= origin.length) {
+            origin = Arrays.copyOf(origin, origin.length * 2);
+        }
+        origin[text.length()] = from;
+        text.append(c);
+    }
+
+    private static String evenCluster(String cluster) {
+        StringBuilder visible = new StringBuilder(cluster.length());
+        for (int i = 0; i < cluster.length(); i++) {
+            if (!isInvisible(cluster.charAt(i))) {
+                visible.append(cluster.charAt(i));
+            }
+        }
+        String even = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        int circle = even.indexOf(NIKHAHIT);
+        if (circle >= 0 && even.charAt(even.length() - 1) == SARA_AA) {
+            // consonant, nikhahit, tone mark, sara aa in any order: the tone mark stays before sara am
+            return even.substring(0, circle) + even.substring(circle + 1, even.length() - 1) + SARA_AM;
+        }
+        return even;
+    }
+
+    /** SARA AA belongs to what stands before it only for the sake of a nikhahit, so it may be taken along always. */
+    private static boolean belongsToLetterBefore(char c) {
+        return c == SARA_AA || isInvisible(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static boolean isInvisible(char c) {
+        return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+    }
+
+    private static char plain(char c) {
+        if (c >= '๐' && c <= '๙') {
+            return (char) ('0' + (c - '๐'));
+        }
+        return switch (c) {
+            case '\n', '\t' -> c;
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+            case '\uFF1A' -> ':';
+            case '\uFF1D' -> '=';
+            case '\uFF05' -> '%';
+            case '\uFF0F' -> '/';
+            default -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ' || c == '\u0085' ? ' ' : c;
+        };
+    }
+}

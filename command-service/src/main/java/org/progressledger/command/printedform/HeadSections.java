@@ -1,0 +1,154 @@
+package org.progressledger.command.printedform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.Objective;
+import org.progressledger.events.PrintedIndicator;
+import org.progressledger.events.StrategyLink;
+
+/** The sections of the head that hold more than one line: 1.3 to 1.6. */
+final class HeadSections {
+    private static final Pattern OBJECTIVE = Pattern.compile(
+            "\\s*(?<bullet>[-•*])?\\s*(?:(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3})[.)]?\\s+)?(?<text>.*)",
+            Pattern.DOTALL);
+    private static final Pattern DIMENSION = Pattern.compile("\\s*มิติ\\s?ที่\\s*([1-9๑-๙])(?![0-9๐-๙])\\s*[:.]?\\s*");
+    /** {@code อ.2/2}, {@code ก.2}; {@code 5047-0895}. */
+    private static final Pattern INDICATOR_CODE =
+            Pattern.compile("([0-9๐-๙]{4}-[0-9๐-๙]{3,4}|[ก-ฮ]{1,3}\\.\\s?[0-9๐-๙]{1,3}(?:[./][0-9๐-๙]{1,3}){0,3})\\s*");
+
+    private static final Pattern PLAN =
+            Pattern.compile("[^ก-๙]*(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+
+    private final Paper paper;
+    private final HeadLines head;
+
+    HeadSections(Paper paper, HeadLines head) {
+        this.paper = paper;
+        this.head = head;
+    }
+
+    @Nullable
+    Stated<String> rationale() {
+        return text(Heading.RATIONALE);
+    }
+
+    /** A lone hyphen means that there is none. */
+    @Nullable
+    Stated<String> target() {
+        Stated<String> target = text(Heading.TARGET);
+        return target == null || target.value().equals("-") ? null : target;
+    }
+
+    private @Nullable Stated<String> text(Heading section) {
+        List<Span> spans = head.section(section);
+        String printed = printed(spans);
+        String clean = CleanText.lines(printed);
+        return clean.isEmpty() ? null : new Stated<>(clean, paper.linesOf(spans), printed.strip());
+    }
+
+    /** A hyphen or a number begins an objective; a line without either goes on with the one right above it. */
+    List<Stated<Objective>> objectives() {
+        List<List<Span>> items = new ArrayList<>();
+        int lineBefore = 0;
+        for (Span span : head.section(Heading.OBJECTIVES)) {
+            int line = paper.lineAt(span.start());
+            Matcher begin = OBJECTIVE.matcher(printed(List.of(span)));
+            boolean marked = begin.matches() && (begin.group("bullet") != null || begin.group("number") != null);
+            if (marked || items.isEmpty() || line != lineBefore + 1) {
+                items.add(new ArrayList<>());
+            }
+            items.getLast().add(span);
+            lineBefore = line;
+        }
+        return items.stream().flatMap(item -> objective(item).stream()).toList();
+    }
+
+    private java.util.Optional<Stated<Objective>> objective(List<Span> spans) {
+        String printed = printed(spans);
+        Matcher parts = OBJECTIVE.matcher(printed);
+        String text = parts.matches() ? CleanText.line(parts.group("text")) : "";
+        if (text.isEmpty() || text.equals("-")) {
+            return java.util.Optional.empty();
+        }
+        return java.util.Optional.of(new Stated<>(
+                new Objective(parts.group("number"), text), paper.linesOf(spans), CleanText.lines(printed)));
+    }
+
+    @Nullable
+    Stated<StrategyLink> strategy() {
+        List<Span> spans = new ArrayList<>();
+        String plan = plan(spans);
+        String strategy = field(FieldLabel.STRATEGY, spans);
+        String subStrategy = field(FieldLabel.SUB_STRATEGY, spans);
+        String goal = field(FieldLabel.GOAL, spans);
+        if (strategy == null && subStrategy == null && goal == null) {
+            return null;
+        }
+        spans.sort(java.util.Comparator.comparingInt(Span::start));
+        return new Stated<>(
+                new StrategyLink(plan, strategy, subStrategy, goal),
+                paper.linesOf(spans),
+                CleanText.lines(printed(spans)));
+    }
+
+    private @Nullable String plan(List<Span> spans) {
+        List<Span> heading = head.section(Heading.STRATEGY);
+        if (heading.isEmpty()) {
+            return null;
+        }
+        Matcher words = PLAN.matcher(CleanText.line(printed(heading)));
+        if (!words.matches() || words.group(1).isBlank()) {
+            return null;
+        }
+        spans.addAll(heading);
+        return words.group(1);
+    }
+
+    private @Nullable String field(FieldLabel label, List<Span> spans) {
+        for (HeadLines.Written written : head.fields(label)) {
+            String value = CleanText.line(printed(written.spans()));
+            if (!value.isEmpty() && !value.equals("-")) {
+                spans.addAll(written.spans());
+                return value;
+            }
+        }
+        return null;
+    }
+
+    List<Stated<PrintedIndicator>> indicators() {
+        List<Stated<PrintedIndicator>> indicators = new ArrayList<>();
+        for (HeadLines.Written written : head.fields(FieldLabel.INDICATOR)) {
+            String printed = CleanText.line(printed(written.spans()));
+            PrintedIndicator indicator = indicator(printed);
+            if (indicator != null) {
+                indicators.add(new Stated<>(indicator, paper.linesOf(written.spans()), printed));
+            }
+        }
+        return indicators;
+    }
+
+    private static @Nullable PrintedIndicator indicator(String printed) {
+        Matcher dimension = DIMENSION.matcher(printed);
+        boolean hasDimension = dimension.lookingAt();
+        int from = hasDimension ? dimension.end() : 0;
+        Matcher code = INDICATOR_CODE.matcher(printed).region(from, printed.length());
+        boolean hasCode = code.lookingAt();
+        String text = printed.substring(hasCode ? code.end() : from).strip();
+        if (text.isEmpty() || text.equals("-")) {
+            return null;
+        }
+        return new PrintedIndicator(
+                hasDimension ? Character.digit(dimension.group(1).charAt(0), 10) : null,
+                hasCode ? code.group(1) : null,
+                text);
+    }
+
+    private String printed(List<Span> spans) {
+        List<String> parts = new ArrayList<>();
+        spans.forEach(span -> parts.add(TagFreeText.of(paper, span.start(), span.end())));
+        return String.join("\n", parts);
+    }
+}

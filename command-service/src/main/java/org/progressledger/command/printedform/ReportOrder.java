@@ -1,0 +1,80 @@
+package org.progressledger.command.printedform;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Orders the reports by their true numbers, and says what an auditor would ask about. Paper is evidence: nothing is refused. */
+final class ReportOrder {
+    private ReportOrder() {}
+
+    static List<Rows.Row> byNumber(List<Rows.Row> asPrinted, Warnings warnings) {
+        Set<Integer> seen = new HashSet<>();
+        int highest = 0;
+        for (Rows.Row row : asPrinted) {
+            int reportNo = row.report().reportNo();
+            if (!seen.add(reportNo)) {
+                warn(WarningCode.REPORT_NUMBER_REPEATED, row, Map.of("reportNo", reportNo), warnings);
+            } else if (reportNo < highest) {
+                warn(WarningCode.REPORTS_OUT_OF_ORDER, row, Map.of("reportNo", reportNo), warnings);
+            }
+            highest = Math.max(highest, reportNo);
+        }
+        List<Rows.Row> ordered = asPrinted.stream()
+                .sorted(Comparator.comparingInt(row -> row.report().reportNo()))
+                .toList();
+        for (int i = 0; i < ordered.size(); i++) {
+            compare(i == 0 ? null : ordered.get(i - 1).report(), ordered.get(i), warnings);
+        }
+        return ordered;
+    }
+
+    private static void compare(
+            @org.jspecify.annotations.Nullable PrintedReport before, Rows.Row row, Warnings warnings) {
+        PrintedReport report = row.report();
+        int expected = before == null ? 1 : before.reportNo() + 1;
+        if (report.reportNo() > expected) {
+            warn(
+                    WarningCode.REPORT_NUMBER_GAP,
+                    row,
+                    Map.of("reportNo", report.reportNo(), "first", expected, "last", report.reportNo() - 1),
+                    warnings);
+        }
+        if (before == null) {
+            return;
+        }
+        if (report.percent().isBelow(before.percent())) {
+            warn(
+                    WarningCode.PERCENT_FELL,
+                    row,
+                    Map.of(
+                            "reportNo", report.reportNo(),
+                            "before", before.percent().toString(),
+                            "after", report.percent().toString()),
+                    warnings);
+        }
+        if (report.reportedOn().isBefore(before.reportedOn())) {
+            warn(
+                    WarningCode.REPORT_DATES_OUT_OF_ORDER,
+                    row,
+                    Map.of(
+                            "reportNo", report.reportNo(),
+                            "before", before.reportedOn().toString(),
+                            "after", report.reportedOn().toString()),
+                    warnings);
+        }
+    }
+
+    /** At the report's date, save for a fall, which stands where the percentage does. */
+    private static void warn(WarningCode code, Rows.Row row, Map<String, Object> data, Warnings warnings) {
+        Narrative words = row.narrative();
+        boolean atPercent = code == WarningCode.PERCENT_FELL;
+        int offset = atPercent ? words.span().end() : Math.max(0, words.span().start() - 1);
+        Paper paper = words.paper();
+        int length = paper.text().length();
+        warnings.add(
+                code, paper.lineAt(atPercent ? paper.trimmed(offset, length).start() : offset), data);
+    }
+}
