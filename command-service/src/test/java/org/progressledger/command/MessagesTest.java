@@ -1,0 +1,24 @@
+package org.progressledger.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.progressledger.command.imports.ImportReason;
+import org.progressledger.command.project.Refusal;
+import org.progressledger.problems.MessageBundle;
+import org.progressledger.problems.MessagesInStep;
+import org.progressledger.problems.ReasonCode;
+
+class MessagesTest {
+    @Test
+    void every_refusal_has_a_thai_and_an_english_sentence_and_every_sentence_a_refusal() {
+        List<ReasonCode> codes = new ArrayList<>(Arrays.asList(Refusal.values()));
+        codes.addAll(Arrays.asList(ImportReason.values()));
+
+        assertThat(MessagesInStep.differences(new MessageBundle("messages/refusals"), codes))
+                .isEmpty();
+    }
+}
