@@ -1,0 +1,222 @@
+package org.progressledger.command.imports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.command.printedform.PrintedForm;
+import org.progressledger.command.printedform.PrintedPerson;
+import org.progressledger.command.printedform.PrintedReport;
+import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.Proposal.ActivityProposal;
+import org.progressledger.command.printedform.Proposal.AppealCitedProposal;
+import org.progressledger.command.printedform.Proposal.LetterProposal;
+import org.progressledger.command.printedform.Proposal.PauseProposal;
+import org.progressledger.command.printedform.ReadResult.Read;
+import org.progressledger.command.printedform.Stated;
+import org.progressledger.command.printedform.Warning;
+import org.progressledger.events.EventCatalogue;
+import org.progressledger.events.LineRange;
+import org.progressledger.events.Objective;
+import org.progressledger.events.PrintedIndicator;
+import org.progressledger.events.ScheduleStatus;
+import org.progressledger.events.StrategyLink;
+import org.progressledger.events.TargetStatus;
+
+/** A draft beside its source lines: what a person looks at before anything is recorded. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DraftAnswer(
+        String importId,
+        String sha256,
+        FormAnswer form,
+        List<WarningAnswer> warnings,
+        List<ProposalAnswer> proposals,
+        List<String> sourceLines) {
+
+    /** The form as read; {@code lines} tells for each field where it stands on paper. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FormAnswer(
+            String projectCode,
+            String name,
+            int fiscalYear,
+            AgencyAnswer agency,
+            PeriodAnswer period,
+            BudgetAnswer budget,
+            @Nullable PersonAnswer responsibleOfficer,
+            @Nullable PersonAnswer coordinator,
+            @Nullable String rationale,
+            List<Objective> objectives,
+            @Nullable String target,
+            @Nullable StrategyLink strategy,
+            List<PrintedIndicator> indicators,
+            List<ReportAnswer> reports,
+            Map<String, List<LineRange>> lines) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AgencyAnswer(String code, String name, @Nullable String division, @Nullable String section) {}
+
+    record PeriodAnswer(LocalDate startsOn, LocalDate endsOn) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BudgetAnswer(BigDecimal allocated, @Nullable BigDecimal spent) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PersonAnswer(String name, @Nullable String phone) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReportAnswer(
+            int reportNo,
+            @Nullable Integer labelNo,
+            LocalDate reportedOn,
+            BigDecimal percent,
+            BigDecimal disbursed,
+            ScheduleStatus scheduleStatus,
+            TargetStatus targetStatus,
+            String narrative,
+            String narrativeRaw,
+            List<LineRange> lines) {}
+
+    record WarningAnswer(String code, int line, String message) {}
+
+    /** @param type the stored name of the fact it would become */
+    record ProposalAnswer(
+            String id, String type, int reportNo, Map<String, Object> values, List<LineRange> lines, String matched) {}
+
+    /** How a warning reads in the caller's language. */
+    interface Wording {
+        String of(Warning warning);
+    }
+
+    static DraftAnswer of(String importId, Read read, Wording wording) {
+        return new DraftAnswer(
+                importId,
+                read.sha256().hex(),
+                form(read.form()),
+                read.warnings().stream()
+                        .map(warning ->
+                                new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
+                        .toList(),
+                read.proposals().stream().map(DraftAnswer::proposal).toList(),
+                read.sourceLines());
+    }
+
+    private static FormAnswer form(PrintedForm form) {
+        String code = form.projectCode().value().text();
+        return new FormAnswer(
+                code,
+                form.name().value(),
+                form.fiscalYear().value().buddhistYear(),
+                new AgencyAnswer(
+                        form.projectCode().value().agencyCode(),
+                        form.agency().value().name(),
+                        form.agency().value().division(),
+                        form.agency().value().section()),
+                new PeriodAnswer(form.startsOn().value(), form.endsOn().value()),
+                new BudgetAnswer(
+                        form.budgetAllocated().value().value(),
+                        form.budgetSpent() == null ? null : form.budgetSpent().value().value()),
+                person(form.responsibleOfficer()),
+                person(form.coordinator()),
+                form.rationale() == null ? null : form.rationale().value(),
+                form.objectives().stream().map(Stated::value).toList(),
+                form.target() == null ? null : form.target().value(),
+                form.strategy() == null ? null : form.strategy().value(),
+                form.indicators().stream().map(Stated::value).toList(),
+                form.reports().stream().map(DraftAnswer::report).toList(),
+                lines(form));
+    }
+
+    private static Map<String, List<LineRange>> lines(PrintedForm form) {
+        Map<String, List<LineRange>> lines = new LinkedHashMap<>();
+        lines.put("projectCode", form.projectCode().lines());
+        lines.put("name", form.name().lines());
+        lines.put("fiscalYear", form.fiscalYear().lines());
+        lines.put("agency", form.agency().lines());
+        lines.put("period.startsOn", form.startsOn().lines());
+        lines.put("period.endsOn", form.endsOn().lines());
+        lines.put("budget.allocated", form.budgetAllocated().lines());
+        put(lines, "budget.spent", form.budgetSpent());
+        put(lines, "responsibleOfficer", form.responsibleOfficer());
+        put(lines, "coordinator", form.coordinator());
+        put(lines, "rationale", form.rationale());
+        put(lines, "target", form.target());
+        put(lines, "strategy", form.strategy());
+        for (int i = 0; i < form.objectives().size(); i++) {
+            lines.put("objectives[" + i + "]", form.objectives().get(i).lines());
+        }
+        for (int i = 0; i < form.indicators().size(); i++) {
+            lines.put("indicators[" + i + "]", form.indicators().get(i).lines());
+        }
+        return lines;
+    }
+
+    private static void put(Map<String, List<LineRange>> lines, String field, @Nullable Stated<?> stated) {
+        if (stated != null) {
+            lines.put(field, stated.lines());
+        }
+    }
+
+    private static @Nullable PersonAnswer person(@Nullable Stated<PrintedPerson> stated) {
+        return stated == null
+                ? null
+                : new PersonAnswer(stated.value().name(), stated.value().phone());
+    }
+
+    private static ReportAnswer report(PrintedReport report) {
+        return new ReportAnswer(
+                report.reportNo(),
+                report.labelNo(),
+                report.reportedOn(),
+                report.percent().value(),
+                report.disbursed().value(),
+                report.scheduleStatus(),
+                report.targetStatus(),
+                report.narrative(),
+                report.narrativeRaw(),
+                report.lines());
+    }
+
+    private static ProposalAnswer proposal(Proposal proposal) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        EventCatalogue type =
+                switch (proposal) {
+                    case ActivityProposal activity -> {
+                        values.put("heldOn", activity.heldOn());
+                        values.put("description", activity.text());
+                        yield EventCatalogue.ACTIVITY_HELD;
+                    }
+                    case Proposal.LetterProposal cited -> letter(values, cited);
+                    case PauseProposal pause -> {
+                        values.put("effectiveOn", pause.effectiveOn());
+                        values.put("cause", pause.cause());
+                        values.put("words", pause.words());
+                        yield EventCatalogue.PROJECT_PAUSED;
+                    }
+                    case AppealCitedProposal cited -> {
+                        if (cited.round() != null) {
+                            values.put("round", cited.round());
+                        }
+                        values.put("stage", cited.stage());
+                        values.put("criteriaChanged", cited.criteriaChanged());
+                        values.put("words", cited.words());
+                        yield EventCatalogue.APPEAL_CITED;
+                    }
+                };
+        return new ProposalAnswer(
+                proposal.id(), type.storedName(), proposal.reportNo(), values, proposal.lines(), proposal.matched());
+    }
+
+    private static EventCatalogue letter(Map<String, Object> values, LetterProposal cited) {
+        values.put("number", cited.letter().number());
+        if (cited.letter().datedOn() != null) {
+            values.put("datedOn", cited.letter().datedOn());
+        }
+        if (cited.letter().subject() != null) {
+            values.put("subject", cited.letter().subject());
+        }
+        return EventCatalogue.LETTER_CITED;
+    }
+}

@@ -1,0 +1,104 @@
+package org.progressledger.command.imports;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.Sha256;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.MasterKey;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts that wait for a person, and the printouts of those that were confirmed. Their bytes hold names, so they are
+ * sealed under the master key; the event holds their digest.
+ */
+@Component
+class Drafts {
+    private static final String PURPOSE = "printout";
+
+    private final MongoCollection<Document> drafts;
+    private final MongoCollection<Document> printouts;
+    private final MasterKey masterKey;
+    private final InstantSource clock;
+    private final ImportSettings settings;
+
+    Drafts(MongoDatabase database, MasterKey masterKey, InstantSource clock, ImportSettings settings) {
+        this.drafts = durable(database.getCollection("import_drafts"));
+        this.printouts = durable(database.getCollection("printouts"));
+        this.masterKey = masterKey;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    private static MongoCollection<Document> durable(MongoCollection<Document> collection) {
+        return collection
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /**
+     * @param shown digest of what the person was shown
+     * @param charset as the sender declared it
+     */
+    record Draft(String importId, byte[] bytes, Sha256 sha256, Sha256 shown, @Nullable String charset, String actor) {}
+
+    Draft keep(byte[] bytes, Sha256 sha256, Sha256 shown, @Nullable String charset, String actor) {
+        Instant now = clock.instant();
+        drafts.deleteMany(Filters.lt("madeAt", Date.from(now.minus(settings.keepDrafts()))));
+        if (drafts.countDocuments(Filters.eq("actor", actor)) >= settings.draftsPerPerson()) {
+            throw new ProblemException(ImportReason.TOO_MANY_DRAFTS, Map.of("limit", settings.draftsPerPerson()))
+                    .withRetryAfter(settings.keepDrafts());
+        }
+        Draft draft = new Draft(UUID.randomUUID().toString(), bytes.clone(), sha256, shown, charset, actor);
+        drafts.insertOne(new Document("_id", draft.importId())
+                .append("madeAt", Date.from(now))
+                .append("actor", actor)
+                .append("sha256", sha256.hex())
+                .append("shown", shown.hex())
+                .append("charset", charset)
+                .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
+        return draft;
+    }
+
+    Optional<Draft> find(String importId) {
+        Document stored = drafts.find(Filters.eq("_id", importId)).first();
+        if (stored == null
+                || stored.getDate("madeAt").toInstant().isBefore(clock.instant().minus(settings.keepDrafts()))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                importId,
+                masterKey.open(stored.get("sealed", Binary.class).getData(), PURPOSE),
+                Sha256.of(stored.getString("sha256")),
+                Sha256.of(stored.getString("shown")),
+                stored.getString("charset"),
+                stored.getString("actor")));
+    }
+
+    /** Keeps the bytes for good, before anything that names their digest is recorded. */
+    void keepPrintout(Draft draft) {
+        try {
+            printouts.insertOne(new Document("_id", draft.sha256().hex())
+                    .append("keptAt", Date.from(clock.instant()))
+                    .append("sealed", new Binary(masterKey.seal(draft.bytes(), PURPOSE))));
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+            // the same bytes are kept already
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.progressledger.command.imports;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.command.web.CommandAnswers;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.FieldProblem;
+import org.progressledger.problems.Language;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** นำเข้าแบบรายงาน: a draft beside its source, then its confirmation. */
+@RestController
+class ImportController {
+    private final ImportDesk desk;
+    private final Texts texts;
+
+    ImportController(ImportDesk desk, Texts texts) {
+        this.desk = desk;
+        this.texts = texts;
+    }
+
+    /** @param accept ids of proposals; {@code edit} changes proposed values and is not there yet */
+    record Confirmation(@Nullable List<@Nullable String> accept, @Nullable Map<String, Object> edit) {}
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<DraftAnswer> importText(
+            @RequestBody byte[] bytes,
+            @RequestHeader(name = "Content-Type") String contentType,
+            @CurrentAsker Asker asker,
+            HttpServletRequest request) {
+        return draft(desk.read(bytes, declared(contentType), asker), request);
+    }
+
+    @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DraftAnswer> importFile(
+            @RequestParam("file") MultipartFile file, @CurrentAsker Asker asker, HttpServletRequest request)
+            throws IOException {
+        return draft(desk.read(file.getBytes(), declared(file.getContentType()), asker), request);
+    }
+
+    @GetMapping("/api/v1/imports/{id}")
+    DraftAnswer show(@PathVariable String id, @CurrentAsker Asker asker, HttpServletRequest request) {
+        return answer(desk.show(id, asker), request);
+    }
+
+    @PostMapping("/api/v1/imports/{id}/confirmation")
+    ResponseEntity<?> confirm(
+            @PathVariable String id,
+            @RequestBody Confirmation body,
+            @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @CurrentAsker Asker asker) {
+        if (body.edit() != null && !body.edit().isEmpty()) {
+            throw new ProblemException(
+                            CommonReason.NOT_YET_SUPPORTED,
+                            Map.of(),
+                            List.of(new FieldProblem("edit", CommonReason.NOT_YET_SUPPORTED)))
+                    .withStatus(400);
+        }
+        return CommandAnswers.recorded(
+                desk.confirm(id, accepted(body), asker, CommandAnswers.checkedKey(key)));
+    }
+
+    private static Set<String> accepted(Confirmation body) {
+        if (body.accept() == null) {
+            throw invalid("accept");
+        }
+        Set<String> accepted = new HashSet<>();
+        for (int i = 0; i < body.accept().size(); i++) {
+            String id = body.accept().get(i);
+            if (id == null) {
+                throw invalid("accept[" + i + "]");
+            }
+            accepted.add(id);
+        }
+        return accepted;
+    }
+
+    private static ProblemException invalid(String field) {
+        return new ProblemException(
+                CommonReason.INVALID_FIELDS, Map.of(), List.of(new FieldProblem(field, CommonReason.REQUIRED)));
+    }
+
+    private ResponseEntity<DraftAnswer> draft(ImportDesk.Shown shown, HttpServletRequest request) {
+        return ResponseEntity.created(URI.create("/api/v1/imports/" + shown.importId()))
+                .body(answer(shown, request));
+    }
+
+    private DraftAnswer answer(ImportDesk.Shown shown, HttpServletRequest request) {
+        Language language = Language.askedBy(request);
+        return DraftAnswer.of(
+                shown.importId(),
+                shown.read(),
+                warning -> texts.find(language, warning.code().name(), warning.data())
+                        .orElse(warning.code().name()));
+    }
+
+    /** Null when the sender declared nothing: the reader then finds out. */
+    private static @Nullable Charset declared(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        try {
+            return MediaType.parseMediaType(contentType).getCharset();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new ProblemException(CommonReason.UNSUPPORTED_MEDIA_TYPE).causedBy(unknown);
+        }
+    }
+}

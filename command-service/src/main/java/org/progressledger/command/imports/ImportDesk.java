@@ -1,0 +1,134 @@
+package org.progressledger.command.imports;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.command.printedform.PrintedFormReader;
+import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.ReadResult;
+import org.progressledger.command.printedform.ReadResult.Read;
+import org.progressledger.command.printedform.ReadResult.Unreadable;
+import org.progressledger.command.project.CommandDesk;
+import org.progressledger.command.project.ProjectCommand.ConfirmImport;
+import org.progressledger.command.project.Refusal;
+import org.progressledger.events.EventJson;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.Sha256;
+import org.progressledger.ledger.Commit;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.PersonVault;
+import org.springframework.stereotype.Component;
+
+/** Reads a printout into a draft, and records a confirmed draft in one commit. */
+@Component
+class ImportDesk {
+    private final Drafts drafts;
+    private final CommandDesk commands;
+    private final PersonVault vault;
+    private final ImportSettings settings;
+
+    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, ImportSettings settings) {
+        this.drafts = drafts;
+        this.commands = commands;
+        this.vault = vault;
+        this.settings = settings;
+    }
+
+    /** A draft and what was read from its bytes. */
+    record Shown(String importId, Read read) {}
+
+    /** @throws ProblemException if nothing can be read, or the form is another agency's */
+    Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
+        Read read = readOrRefuse(bytes, declared);
+        refuseOtherAgency(read, asker);
+        String charset = declared == null ? null : declared.name();
+        Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
+        return new Shown(draft.importId(), read);
+    }
+
+    /** The draft again. */
+    Shown show(String importId, Asker asker) {
+        return new Shown(importId, readAgain(draft(importId), asker));
+    }
+
+    /** @param accepted ids of the proposals that become facts beside the form's own */
+    Commit confirm(String importId, Set<String> accepted, Asker asker, @Nullable String key) {
+        Drafts.Draft draft = draft(importId);
+        Read read = readAgain(draft, asker);
+        refuseUnknown(accepted, read);
+        ProjectCode code = read.form().projectCode().value();
+        drafts.keepPrintout(draft);
+        // the same paper confirmed in the same way is the same command, whoever holds the draft
+        Sha256 digest = digest(draft.sha256(), accepted);
+        String commandId = key == null ? "import:" + digest.hex() : key;
+        ConfirmImport confirm =
+                new ConfirmImport(code, draft.sha256(), PaperFacts.of(read, accepted, vault::seal));
+        return commands.handle(confirm, asker, commandId, digest);
+    }
+
+    private Drafts.Draft draft(String importId) {
+        return drafts.find(importId)
+                .orElseThrow(() -> new ProblemException(ImportReason.IMPORT_NOT_FOUND, Map.of("importId", importId)));
+    }
+
+    private Read readAgain(Drafts.Draft draft, Asker asker) {
+        Charset declared = draft.charset() == null ? null : Charset.forName(draft.charset());
+        Read read = readOrRefuse(draft.bytes(), declared);
+        refuseOtherAgency(read, asker);
+        if (!shown(read).equals(draft.shown())) {
+            throw new ProblemException(ImportReason.DRAFT_IS_OUTDATED);
+        }
+        return read;
+    }
+
+    private Read readOrRefuse(byte[] bytes, @Nullable Charset declared) {
+        ReadResult result = PrintedFormReader.read(bytes, declared, settings.readLimits());
+        return switch (result) {
+            case Read read -> read;
+            case Unreadable unreadable -> {
+                Map<String, Object> data = new LinkedHashMap<>(unreadable.data());
+                if (unreadable.line() != null) {
+                    data.put("line", unreadable.line());
+                }
+                throw new ProblemException(new UnreadableReason(unreadable.code()), data);
+            }
+        };
+    }
+
+    private static void refuseOtherAgency(Read read, Asker asker) {
+        String code = read.form().projectCode().value().text();
+        if (!asker.mayActFor(code)) {
+            throw new ProblemException(Refusal.NOT_YOUR_AGENCY, Map.of("project", code));
+        }
+    }
+
+    private static void refuseUnknown(Set<String> accepted, Read read) {
+        Set<String> known = read.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+        for (String id : accepted) {
+            if (!known.contains(id)) {
+                throw new ProblemException(ImportReason.UNKNOWN_PROPOSAL, Map.of("proposal", id));
+            }
+        }
+    }
+
+    /** Everything that would be recorded, so that nobody confirms what was not shown. */
+    private static Sha256 shown(Read read) {
+        return digestOf(DraftAnswer.of("", read, warning -> ""));
+    }
+
+    private static Sha256 digest(Sha256 printout, Set<String> accepted) {
+        return digestOf(List.of(printout.hex(), new TreeSet<>(accepted)));
+    }
+
+    private static Sha256 digestOf(Object shown) {
+        return Sha256.ofBytes(
+                EventJson.mapper().writeValueAsString(shown).getBytes(StandardCharsets.UTF_8));
+    }
+}

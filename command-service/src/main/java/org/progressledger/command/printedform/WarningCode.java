@@ -1,0 +1,43 @@
+package org.progressledger.command.printedform;
+
+/** What a person should look at before confirming. The texts are in {@code messages/printedform_*.properties}. */
+public enum WarningCode {
+    /** A label was recognised in spite of its spelling: {@code printed}, {@code label}. */
+    LABEL_MISSPELT,
+    /** A field stands twice with different values, the first one counts: {@code field}, {@code value}. */
+    FIELD_REPEATED,
+    /** Words that belong to no field: {@code text}. */
+    TEXT_NOT_READ,
+    /** {@code startsOn}, {@code endsOn}, {@code fiscalYear}. */
+    PERIOD_OUTSIDE_FISCAL_YEAR,
+    /** A date or percentage stands under another report's label: {@code reportNo}, {@code label}. */
+    LABEL_SLIPPED,
+    /** {@code label}. */
+    LABEL_REPEATED,
+    /** A label with neither date nor percentage: {@code label}. */
+    LABEL_ALONE,
+    /** No label before the report: {@code reportNo}. */
+    LABEL_MISSING,
+    /** {@code reportNo}. */
+    HEADER_INSIDE_ROW,
+    /** {@code reportNo}. */
+    HTML_REMOVED,
+    /** {@code reportNo}, {@code before}, {@code after}. */
+    PERCENT_FELL,
+    /** {@code reportNo}, {@code first} and {@code last} missing number. */
+    REPORT_NUMBER_GAP,
+    /** {@code reportNo}. */
+    REPORT_NUMBER_REPEATED,
+    /** {@code reportNo} stands after a higher number. */
+    REPORTS_OUT_OF_ORDER,
+    /** {@code reportNo}, {@code before}, {@code after}. */
+    REPORT_DATES_OUT_OF_ORDER,
+    /** {@code reportNo}, {@code printed}. */
+    STATUS_UNKNOWN,
+    /** {@code reportNo}. */
+    NARRATIVE_EMPTY,
+    /** {@code printed}, {@code suggested}. */
+    WORD_SUSPECT,
+    NO_REPORTS,
+    CERTIFICATION_MISSING
+}

@@ -1,0 +1,14 @@
+package org.progressledger.command.project;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.progressledger.access.Asker;
+import org.progressledger.events.Provenance;
+
+/** A command on its way to the aggregate: who asks, on which day, and what the metadata will say of it. */
+record Ask(
+        @TargetAggregateIdentifier String projectCode,
+        ProjectCommand command,
+        Asker asker,
+        LocalDate today,
+        Provenance provenance) {}

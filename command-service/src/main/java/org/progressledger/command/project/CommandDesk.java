@@ -1,0 +1,98 @@
+package org.progressledger.command.project;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.events.Provenance;
+import org.progressledger.events.RecordedEvent;
+import org.progressledger.events.Sha256;
+import org.progressledger.ledger.AppendTooLarge;
+import org.progressledger.ledger.CommandAlreadyRecorded;
+import org.progressledger.ledger.Commit;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.ProjectArchive;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a command to its project and brings back what was recorded. The same command again is answered as the first
+ * time; refusals are not remembered.
+ */
+@Component
+public class CommandDesk {
+    private final CommandGateway gateway;
+    private final ProjectArchive archive;
+    private final InstantSource clock;
+    private final CommandSettings settings;
+
+    CommandDesk(CommandGateway gateway, ProjectArchive archive, InstantSource clock, CommandSettings settings) {
+        this.gateway = gateway;
+        this.archive = archive;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** The day in Bangkok. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+    }
+
+    /**
+     * @param commandId the caller's idempotency key; null makes the command one of its own
+     * @param requestDigest keyed digest of the request
+     * @return what was recorded, now or the first time
+     * @throws ProblemException if the command is refused, or the id stands for another request
+     */
+    public Commit handle(ProjectCommand command, Asker asker, @Nullable String commandId, Sha256 requestDigest) {
+        if (commandId != null) {
+            Optional<Commit> earlier = archive.commitOf(asker.id(), commandId);
+            if (earlier.isPresent()) {
+                return answeredAsBefore(earlier.get(), requestDigest);
+            }
+        }
+        String id = commandId == null ? UUID.randomUUID().toString() : commandId;
+        Provenance provenance = new Provenance(
+                asker.id(), asker.role().name(), asker.agency(), id, requestDigest, null, null, null);
+        Ask ask = new Ask(command.project().text(), command, asker, today(), provenance);
+        try {
+            refuseOrRecord(ask);
+        } catch (CommandAlreadyRecorded twin) {
+            return answeredAsBefore(twin.commit(), requestDigest);
+        }
+        return archive.commitOf(asker.id(), id)
+                .orElseThrow(() -> new IllegalStateException("An acknowledged command is not in the ledger: " + id));
+    }
+
+    /** Two commands on one project at once: the later one is decided again, on what the earlier one recorded. */
+    private void refuseOrRecord(Ask ask) {
+        for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+            try {
+                Decision decision = gateway.sendAndWait(ask);
+                if (decision instanceof Decision.Refused refused) {
+                    throw new ProblemException(refused.reason(), refused.data());
+                }
+                return;
+            } catch (ConcurrencyException conflict) {
+                Thread.onSpinWait();
+            } catch (AppendTooLarge tooLarge) {
+                throw new ProblemException(
+                                Refusal.COMMAND_TOO_LARGE, Map.of("limit", String.valueOf(tooLarge.getMessage())))
+                        .causedBy(tooLarge);
+            }
+        }
+        throw new ProblemException(Refusal.TOO_MUCH_CONTENTION, Map.of("attempts", settings.attempts()))
+                .withRetryAfter(settings.retryAfter());
+    }
+
+    private static Commit answeredAsBefore(Commit commit, Sha256 requestDigest) {
+        if (!requestDigest.hex().equals(commit.requestDigest())) {
+            throw new ProblemException(Refusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return commit;
+    }
+}

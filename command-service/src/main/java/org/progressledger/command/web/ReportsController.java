@@ -1,0 +1,121 @@
+package org.progressledger.command.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.command.project.ProjectCommand.CorrectReport;
+import org.progressledger.command.project.ProjectCommand.ReportProgress;
+import org.progressledger.events.Baht;
+import org.progressledger.events.Percent;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ReportContent;
+import org.progressledger.events.ScheduleStatus;
+import org.progressledger.events.TargetStatus;
+import org.progressledger.problems.CommonReason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** รายงานความก้าวหน้า and แก้ไขรายงาน. */
+@RestController
+class ReportsController {
+    private final RequestDesk desk;
+
+    ReportsController(RequestDesk desk) {
+        this.desk = desk;
+    }
+
+    record ReportFields(
+            @Nullable Integer reportNo,
+            @Nullable LocalDate reportedOn,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal disbursed,
+            @Nullable ScheduleStatus scheduleStatus,
+            @Nullable TargetStatus targetStatus,
+            @Nullable String narrative) {}
+
+    record CorrectionFields(
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal disbursed,
+            @Nullable ScheduleStatus scheduleStatus,
+            @Nullable TargetStatus targetStatus,
+            @Nullable String narrative,
+            @Nullable String reason,
+            @Nullable String approver,
+            @Nullable String letter) {
+        boolean changesNothing() {
+            return Stream.of(percent, disbursed, scheduleStatus, targetStatus, narrative)
+                    .allMatch(Objects::isNull);
+        }
+    }
+
+    @PostMapping("/api/v1/projects/{code}/reports")
+    ResponseEntity<RecordedAnswer> report(
+            @PathVariable String code,
+            @RequestBody ReportFields body,
+            @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @CurrentAsker Asker asker) {
+        ProjectCode project = desk.code(code);
+        Fields fields = desk.fields();
+        Given<LocalDate> reportedOn = fields.date("reportedOn", body.reportedOn());
+        Given<Percent> percent = fields.required("percent", body.percent(), Percent::of);
+        Given<Baht> disbursed = fields.optional("disbursed", body.disbursed(), Baht::of);
+        Given<String> narrative = fields.text("narrative", body.narrative());
+        fields.refuseIfAnyIsWrong();
+        ReportContent content = new ReportContent(
+                percent.get(),
+                disbursed.orNull(),
+                Objects.requireNonNullElse(body.scheduleStatus(), ScheduleStatus.UNKNOWN),
+                Objects.requireNonNullElse(body.targetStatus(), TargetStatus.UNKNOWN),
+                narrative.get());
+        return desk.record(
+                new ReportProgress(project, body.reportNo(), reportedOn.get(), content),
+                asker,
+                key,
+                "report " + project,
+                body);
+    }
+
+    @PostMapping("/api/v1/projects/{code}/reports/{no}/correction")
+    ResponseEntity<RecordedAnswer> correct(
+            @PathVariable String code,
+            @PathVariable int no,
+            @RequestBody CorrectionFields body,
+            @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @CurrentAsker Asker asker) {
+        ProjectCode project = desk.code(code);
+        Fields fields = desk.fields();
+        Given<Percent> percent = fields.optional("percent", body.percent(), Percent::of);
+        Given<Baht> disbursed = fields.optional("disbursed", body.disbursed(), Baht::of);
+        Given<String> reason = fields.text("reason", body.reason());
+        String narrative = fields.textOrNull("narrative", body.narrative());
+        String letter = fields.nameOrNull("letter", body.letter());
+        String approver = fields.nameOrNull("approver", body.approver());
+        if (body.changesNothing()) {
+            fields.wrong("percent", CommonReason.REQUIRED);
+        }
+        fields.refuseIfAnyIsWrong();
+        PersonalData sealed =
+                approver == null ? null : desk.sealed(fields, "approver", new PersonFields(approver, null));
+        CorrectReport correction = new CorrectReport(
+                project,
+                no,
+                percent.orNull(),
+                disbursed.orNull(),
+                body.scheduleStatus(),
+                body.targetStatus(),
+                narrative,
+                reason.get(),
+                sealed,
+                letter);
+        return desk.record(correction, asker, key, "correct " + project + " " + no, body);
+    }
+}

@@ -1,0 +1,74 @@
+package org.progressledger.command.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.command.project.CommandDesk;
+import org.progressledger.command.project.CommandSettings;
+import org.progressledger.command.project.ProjectCommand;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.Sha256;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.MasterKey;
+import org.progressledger.projectledger.Person;
+import org.progressledger.projectledger.PersonVault;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every command endpoint does alike: key, digest, hand over, answer. */
+@Component
+class RequestDesk {
+    private final CommandDesk desk;
+    private final PersonVault vault;
+    private final MasterKey masterKey;
+    private final JsonMapper json;
+    private final CommandSettings limits;
+
+    RequestDesk(CommandDesk desk, PersonVault vault, MasterKey masterKey, JsonMapper json, CommandSettings limits) {
+        this.desk = desk;
+        this.vault = vault;
+        this.masterKey = masterKey;
+        this.json = json;
+        this.limits = limits;
+    }
+
+    Fields fields() {
+        return new Fields(limits);
+    }
+
+    /** The code in the path. */
+    ProjectCode code(String given) {
+        if (!ProjectCode.isValid(given)) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "code"));
+        }
+        return ProjectCode.of(given);
+    }
+
+    /** Sealed under the person's key; a wrong name or phone is reported among the fields. */
+    @Nullable PersonalData sealed(Fields fields, String field, @Nullable PersonFields given) {
+        if (given == null) {
+            return null;
+        }
+        String name = fields.name(field + ".name", given.name()).orNull();
+        String phone = fields.nameOrNull(field + ".phone", given.phone());
+        return name == null ? null : vault.seal(new Person(name, phone, null));
+    }
+
+    /**
+     * @param operation names the endpoint and what its path says, so that a key is not reused across endpoints
+     * @param body what the request said, before anything was sealed
+     */
+    ResponseEntity<RecordedAnswer> record(
+            ProjectCommand command, Asker asker, @Nullable String key, String operation, Object body) {
+        return CommandAnswers.recorded(
+                desk.handle(command, asker, CommandAnswers.checkedKey(key), digest(operation, body)));
+    }
+
+    /** Keyed, for a request may hold names, and a plain digest of a name can be guessed. */
+    Sha256 digest(String operation, Object body) {
+        return Sha256.of(masterKey.fingerprint("request", operation + "\n" + json.writeValueAsString(body)));
+    }
+}

@@ -1,0 +1,146 @@
+package org.progressledger.ledger;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoInterruptedException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+
+/**
+ * The documents themselves: written to a majority's disks, read at majority, checked whenever they are read.
+ *
+ * <p>Every filter is equality or {@code $in} on one uniquely indexed field, which any server of the protocol does fast.
+ */
+final class CommitCollection {
+
+    private static final List<String> UNIQUE =
+            List.of(CommitDocument.COMMAND, CommitDocument.KEYS, CommitDocument.EVENT_IDS);
+
+    private final MongoCollection<BsonDocument> reading;
+    private final MongoCollection<RawBsonDocument> writing;
+
+    CommitCollection(MongoDatabase database, LedgerSettings settings) {
+        this.reading = database.getCollection(settings.collection(), BsonDocument.class)
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        this.writing = database.getCollection(settings.collection(), RawBsonDocument.class)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Makes the unique indexes, and makes sure that they are there and unique. */
+    void prepare() {
+        MongoException failure = null;
+        for (String field : UNIQUE) {
+            try {
+                writing.createIndex(new BsonDocument(field, new BsonInt32(1)), new IndexOptions().unique(true));
+            } catch (MongoException e) {
+                failure = e;
+            }
+        }
+        List<BsonDocument> indexes =
+                asking(() -> reading.listIndexes(BsonDocument.class).into(new ArrayList<>()));
+        for (String field : UNIQUE) {
+            if (indexes.stream().noneMatch(index -> isUnique(index, field))) {
+                throw new LedgerUnavailable(
+                        "No unique index on %s of %s".formatted(field, reading.getNamespace()), false, failure);
+            }
+        }
+    }
+
+    private static boolean isUnique(BsonDocument index, String field) {
+        BsonDocument key = index.getDocument("key");
+        return key.size() == 1
+                && key.containsKey(field)
+                && index.containsKey("unique")
+                && index.getBoolean("unique").getValue()
+                && !index.containsKey("partialFilterExpression")
+                && !index.containsKey("sparse")
+                && !index.containsKey("collation");
+    }
+
+    /** Throws the driver's exceptions as they are: the caller has to find out what became of the document. */
+    void insert(RawBsonDocument document) {
+        writing.insertOne(document);
+    }
+
+    Optional<Commit> at(long position) {
+        return only(reading.find(new BsonDocument(CommitDocument.ID, new BsonInt64(position))));
+    }
+
+    Optional<Commit> ofCommand(String key) {
+        return only(reading.find(new BsonDocument(CommitDocument.COMMAND, new BsonString(key))));
+    }
+
+    /** The commits that begin in that range, by position. */
+    List<Commit> beginningIn(long startInclusive, long endExclusive) {
+        List<BsonValue> positions = LongStream.range(startInclusive, endExclusive)
+                .mapToObj(position -> (BsonValue) new BsonInt64(position))
+                .toList();
+        return all(reading.find(in(CommitDocument.ID, new BsonArray(positions))));
+    }
+
+    /** The commits that hold any of these events, by position. */
+    List<Commit> holdingKeys(Collection<String> keys) {
+        return all(reading.find(in(CommitDocument.KEYS, CommitDocument.strings(List.copyOf(keys)))));
+    }
+
+    /** The commits that hold any of these events, by position. */
+    List<Commit> holdingEventIds(Collection<String> eventIds) {
+        return all(reading.find(in(CommitDocument.EVENT_IDS, CommitDocument.strings(List.copyOf(eventIds)))));
+    }
+
+    /** The last commit, found by a sort, which some servers do by looking at every document. */
+    Optional<Commit> lastBySort() {
+        return only(reading.find()
+                .sort(new BsonDocument(CommitDocument.ID, new BsonInt32(-1)))
+                .limit(1));
+    }
+
+    private static BsonDocument in(String field, BsonArray values) {
+        return new BsonDocument(field, new BsonDocument("$in", values));
+    }
+
+    private static Optional<Commit> only(FindIterable<BsonDocument> found) {
+        return Optional.ofNullable(asking(found::first)).map(CommitCheck::read);
+    }
+
+    private static List<Commit> all(FindIterable<BsonDocument> found) {
+        List<BsonDocument> documents = asking(() -> found.into(new ArrayList<>()));
+        return documents.stream()
+                .sorted(Comparator.comparingLong(CommitCheck::position))
+                .map(CommitCheck::read)
+                .toList();
+    }
+
+    private static <T> T asking(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LedgerUnavailable("Interrupted while reading", false, e);
+        } catch (MongoException e) {
+            throw new LedgerUnavailable("The database does not answer: " + e.getMessage(), false, e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.progressledger.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A gap-free log of commits in one MongoDB collection; safe for many threads and many processes.
+ *
+ * <p>One commit is one document and one insert. Positions are dense from 0. Everything is written to a majority and
+ * read from a majority. Whatever is read is checked: a change to any stored field, or a commit that is missing, ends in
+ * {@link LedgerDamaged} instead of an answer.
+ */
+public final class CommitLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommitLog.class);
+
+    private final CommitCollection commits;
+    private final Appender appender;
+    private final CommitReader reader;
+    private final StreamReader streams;
+
+    CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
+        KnownTail tail = new KnownTail(commits);
+        this.commits = commits;
+        this.appender = new Appender(commits, tail, settings, clock);
+        this.reader = new CommitReader(commits, tail);
+        this.streams = new StreamReader(commits);
+    }
+
+    /**
+     * Opens the ledger of a database, making its indexes if they are missing.
+     *
+     * @throws LedgerUnavailable if a unique index is missing and cannot be made, or the server does not answer
+     */
+    public static CommitLog open(MongoDatabase database, LedgerSettings settings, InstantSource clock) {
+        CommitCollection commits = new CommitCollection(database, settings);
+        commits.prepare();
+        return new CommitLog(commits, settings, clock);
+    }
+
+    /**
+     * Records the events together at the next free positions, and answers when a majority holds them on disk.
+     *
+     * @throws CommandAlreadyRecorded if the actor's command of that id is recorded, whatever it asked for
+     * @throws DuplicateEventId if an event's id is recorded
+     * @throws SequenceConflict if an event's place in its stream is taken, or does not follow the last one
+     * @throws AppendTooLarge if there are more events or bytes than the settings allow
+     * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
+     * @throws LedgerUnavailable if the database does not answer in time; the exception knows if the outcome is unknown
+     * @throws LedgerDamaged if the commit to follow is not as it was recorded
+     */
+    public Commit append(Append append) {
+        return alarmed(() -> appender.append(append));
+    }
+
+    /** The commit of a command, if it was recorded. */
+    public Optional<Commit> findCommit(String actor, String commandId) {
+        return alarmed(() -> commits.ofCommand(CommandIdentity.key(actor, commandId)));
+    }
+
+    /**
+     * At most {@code limit} events from a position on, contiguous and checked; none at the end of the ledger.
+     *
+     * @throws LedgerDamaged at the first position that cannot be trusted; ask for fewer to get what comes before it
+     */
+    public List<LedgerEvent> read(long fromPosition, int limit) {
+        return alarmed(() -> reader.read(fromPosition, limit));
+    }
+
+    /** All events of a stream from a sequence on, contiguous and checked; none if there is no such stream. */
+    public List<LedgerEvent> readStream(String stream, long fromSequence) {
+        return alarmed(() -> streamOf(stream, fromSequence).toList());
+    }
+
+    /** The same, fetched some 64 at a time, so that a stream of any length can be read. */
+    public Stream<LedgerEvent> streamOf(String stream, long fromSequence) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        streams.from(stream, fromSequence), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    /** Sequence of a stream's last event; empty if there is no such stream. */
+    public OptionalLong lastSequence(String stream) {
+        return alarmed(() -> streams.lastSequence(stream));
+    }
+
+    /** Position of the last event that a majority holds; empty while there is none. */
+    public OptionalLong lastPosition() {
+        return alarmed(reader::lastPosition);
+    }
+
+    /** Position of the first event recorded at that instant or later; one after the last position if there is none. */
+    public long firstPositionRecordedSince(Instant instant) {
+        return alarmed(() -> reader.firstRecordedSince(instant));
+    }
+
+    private static <T> T alarmed(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LedgerDamaged e) {
+            LOG.error("Ledger damaged at position {}, field {}", e.position(), e.field(), e);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.progressledger.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ledger by position, and stops rather than skip. */
+final class CommitReader {
+
+    private static final int WINDOW = 256;
+
+    private final CommitCollection commits;
+    private final KnownTail tail;
+
+    CommitReader(CommitCollection commits, KnownTail tail) {
+        this.commits = commits;
+        this.tail = tail;
+    }
+
+    List<LedgerEvent> read(long fromPosition, int limit) {
+        if (fromPosition < 0 || limit < 1) {
+            throw new IllegalArgumentException(
+                    "Neither from before 0 nor fewer than 1 event: from %d, limit %d".formatted(fromPosition, limit));
+        }
+        Reading reading = new Reading(fromPosition, limit);
+        boolean more = true;
+        while (more && reading.wanted() > 0) {
+            more = reading.add(fetch(reading.expected, reading.wanted())) || reading.begin();
+        }
+        return reading.events;
+    }
+
+    // at the end of the ledger, where readers wait, one document by its _id is all that is asked for
+    private List<Commit> fetch(long position, int wanted) {
+        if (wanted == 1 || !tail.isKnownToHold(position)) {
+            return commits.at(position).map(List::of).orElse(List.of());
+        }
+        return commits.beginningIn(position, position + Math.min(wanted, WINDOW));
+    }
+
+    /** Position of the first event whose commit was recorded at that instant or later; the end if there is none. */
+    long firstRecordedSince(Instant instant) {
+        long low = 0;
+        long high = tail.lookAgain().next();
+        while (low < high) {
+            Commit middle = holding(low + (high - low) / 2).orElseThrow();
+            if (middle.recordedAt().isBefore(instant)) {
+                low = middle.lastPosition() + 1;
+            } else {
+                high = middle.firstPosition();
+            }
+        }
+        return low;
+    }
+
+    OptionalLong lastPosition() {
+        long next = tail.lookAgain().next();
+        return next == 0 ? OptionalLong.empty() : OptionalLong.of(next - 1);
+    }
+
+    /** The commit that holds the position; nothing if the ledger ends before it. */
+    private Optional<Commit> holding(long position) {
+        Tail end = tail.lastSeen();
+        if (position >= end.next()) {
+            end = tail.lookAgain();
+        }
+        if (position >= end.next()) {
+            return Optional.empty();
+        }
+        for (long until = position + 1; until > 0; until -= WINDOW) {
+            List<Commit> before = commits.beginningIn(Math.max(0, until - WINDOW), until);
+            if (!before.isEmpty()) {
+                Commit nearest = before.getLast();
+                if (nearest.lastPosition() < position) {
+                    throw LedgerDamaged.missing(nearest.lastPosition() + 1);
+                }
+                return Optional.of(nearest);
+            }
+        }
+        throw LedgerDamaged.missing(0);
+    }
+
+    /** One answer in the making. */
+    private final class Reading {
+
+        private final long from;
+        private final int limit;
+        private final List<LedgerEvent> events = new ArrayList<>();
+        private long expected;
+        private boolean sawLaterOnes;
+        private @Nullable Instant recordedAt;
+
+        Reading(long from, int limit) {
+            this.from = from;
+            this.limit = limit;
+            this.expected = from;
+        }
+
+        int wanted() {
+            return limit - events.size();
+        }
+
+        /** Takes the commits that follow; false if the first of them is not there. */
+        boolean add(List<Commit> window) {
+            boolean added = false;
+            for (Commit commit : window) {
+                if (commit.firstPosition() < expected) {
+                    throw new LedgerDamaged(
+                            commit.firstPosition(), CommitDocument.ID, "a commit begins inside another one");
+                }
+                if (commit.firstPosition() > expected) {
+                    sawLaterOnes = true;
+                    return added; // perhaps recorded between two looks of the cursor: asked for once more
+                }
+                add(commit);
+                added = true;
+            }
+            return added;
+        }
+
+        /** Makes sure that a position without a commit is the ledger's end, or lies inside a commit if it is the first. */
+        boolean begin() {
+            Optional<Commit> holding = holding(expected);
+            if (holding.isEmpty()) {
+                if (sawLaterOnes) {
+                    throw LedgerDamaged.missing(expected);
+                }
+                return false;
+            }
+            Commit commit = holding.get();
+            if (commit.firstPosition() < expected && expected != from) {
+                throw LedgerDamaged.missing(expected);
+            }
+            add(commit);
+            return true;
+        }
+
+        private void add(Commit commit) {
+            if (recordedAt != null && commit.recordedAt().isBefore(recordedAt)) {
+                throw new LedgerDamaged(
+                        commit.firstPosition(), CommitDocument.RECORDED_AT, "before the previous commit's");
+            }
+            for (LedgerEvent event : commit.events()) {
+                if (event.position() >= from && events.size() < limit) {
+                    events.add(event);
+                }
+            }
+            sawLaterOnes = false;
+            recordedAt = commit.recordedAt();
+            expected = commit.lastPosition() + 1;
+            tail.saw(commit);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.progressledger.ledger;
+
+import java.time.Duration;
+
+/**
+ * Limits of a ledger.
+ *
+ * @param collection where the commits are kept; default {@code commits}
+ * @param maxEventsPerCommit default 10,000
+ * @param maxCommitBytes size of a commit as BSON; default 12 MiB, at most 15 MiB (MongoDB's own limit is 16)
+ * @param maxClockLag how far this machine's clock may be behind the last commit; default 60 seconds
+ * @param maxAttempts how often an append tries to get a position; default 64
+ * @param firstBackoff longest pause before the second attempt, doubled with each further one; default 2 ms
+ * @param maxBackoff longest pause between attempts; default 500 ms
+ * @param operationTimeout of one exchange with the server; default 5 seconds
+ * @param patience of a whole append, waiting for its turn included; default 20 seconds
+ */
+public record LedgerSettings(
+        String collection,
+        int maxEventsPerCommit,
+        int maxCommitBytes,
+        Duration maxClockLag,
+        int maxAttempts,
+        Duration firstBackoff,
+        Duration maxBackoff,
+        Duration operationTimeout,
+        Duration patience) {
+
+    private static final int MIB = 1024 * 1024;
+
+    public LedgerSettings {
+        atLeastOne("maxEventsPerCommit", maxEventsPerCommit);
+        atLeastOne("maxCommitBytes", maxCommitBytes);
+        atLeastOne("maxAttempts", maxAttempts);
+        if (maxCommitBytes > 15 * MIB) {
+            throw new IllegalArgumentException("maxCommitBytes must not exceed 15 MiB: " + maxCommitBytes);
+        }
+        positive("maxClockLag", maxClockLag);
+        positive("firstBackoff", firstBackoff);
+        positive("maxBackoff", maxBackoff);
+        positive("operationTimeout", operationTimeout);
+        positive("patience", patience);
+    }
+
+    public static LedgerSettings defaults() {
+        return new LedgerSettings(
+                "commits",
+                10_000,
+                12 * MIB,
+                Duration.ofSeconds(60),
+                64,
+                Duration.ofMillis(2),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20));
+    }
+
+    /** These settings with another number of events in one commit. */
+    public LedgerSettings withMaxEventsPerCommit(int max) {
+        return new LedgerSettings(
+                collection,
+                max,
+                maxCommitBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    /** These settings with another size of one commit, in bytes of BSON. */
+    public LedgerSettings withMaxCommitBytes(int max) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                max,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    /** These settings with another patience: of one exchange with the server, and of a whole append. */
+    public LedgerSettings withPatience(Duration oneOperation, Duration wholeAppend) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                oneOperation,
+                wholeAppend);
+    }
+
+    private static void atLeastOne(String setting, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(setting + " must be at least 1: " + value);
+        }
+    }
+
+    private static void positive(String setting, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(setting + " must be longer than nothing: " + value);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Axon's storage engine on the ledger. */
+@NullMarked
+package org.progressledger.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;

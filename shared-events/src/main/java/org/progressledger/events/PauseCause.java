@@ -1,0 +1,7 @@
+package org.progressledger.events;
+
+/** Why a project stands still. */
+public enum PauseCause {
+    COVID_19,
+    OTHER
+}

@@ -1,0 +1,8 @@
+package org.progressledger.events;
+
+/** What became of a report. */
+public enum ReportState {
+    REPORTED,
+    CORRECTED,
+    RETURNED
+}
