@@ -184,6 +184,12 @@ class GuardedServiceTest {
     }
 
     @Test
+    void an_open_endpoint_knows_the_asker_if_there_is_one() throws Exception {
+        assertThat(send(request(HttpMethod.GET, "/open")).getContentAsString()).isEqualTo("open to anyone");
+        assertThat(as(Role.AUDITOR, "GET", "/open", "").getContentAsString()).isEqualTo("open to auditor");
+    }
+
+    @Test
     void answers_carry_strict_headers_and_start_no_session() throws Exception {
         MockHttpServletResponse response = send(request(HttpMethod.GET, "/open"));
         assertThat(response.getHeader("Content-Security-Policy")).isEqualTo(EndpointRules.STRICT_POLICY);

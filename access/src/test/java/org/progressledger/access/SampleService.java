@@ -2,6 +2,7 @@ package org.progressledger.access;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.access.web.AccountsController;
 import org.progressledger.testservers.TestMongo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,8 +43,8 @@ class SampleService {
     static class Endpoints {
 
         @GetMapping("/open")
-        String open() {
-            return "open";
+        String open(@CurrentAsker @Nullable Asker asker) {
+            return "open to " + (asker == null ? "anyone" : asker.id());
         }
 
         @GetMapping("/docs/index")
