@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -76,7 +77,9 @@ public class AccessAutoConfiguration {
     @Bean
     SecurityFilterChain endpointChain(HttpSecurity http, EndpointRules rules, SignInCheck check, Refusals refusals)
             throws Exception {
-        http.authenticationProvider(check)
+        // a manager of its own: as one of Spring's providers the check would be asked twice, the second time by the
+        // parent
+        http.authenticationManager(new ProviderManager(check))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -28,7 +28,7 @@ public final class DemoAccounts {
      * anew, with new passwords; a new store gets the passwords of the file.
      *
      * @param file JSON, {@code [{username, password, role, agency}]}, readable by its owner only
-     * @param officers one per agency; the account {@code officer} acts for the agency of the first
+     * @param officers one per agency; the first one's agency is also that of the account for the role
      * @return the accounts, in the order of the file
      * @throws IllegalArgumentException when there is no officer, or the file is not such a file
      * @throws java.io.UncheckedIOException when the file can be neither read nor written

@@ -74,11 +74,11 @@ final class FieldReading {
     }
 
     private static Map<String, Object> attributes(ObjectError error) {
-        return error.contains(ConstraintViolation.class)
-                ? error.unwrap(ConstraintViolation.class)
-                        .getConstraintDescriptor()
-                        .getAttributes()
-                : Map.of();
+        if (!error.contains(ConstraintViolation.class)) {
+            return Map.of();
+        }
+        ConstraintViolation<?> violation = error.unwrap(ConstraintViolation.class);
+        return violation.getConstraintDescriptor().getAttributes();
     }
 
     private static FieldProblem of(String field, @Nullable String constraint, Map<String, Object> attributes) {
