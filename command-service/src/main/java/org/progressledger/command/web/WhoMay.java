@@ -15,6 +15,7 @@ import static org.springframework.http.HttpMethod.POST;
 import java.util.List;
 import org.progressledger.access.Allow;
 import org.progressledger.access.EndpointRules;
+import org.progressledger.access.web.AccountsController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -72,6 +73,7 @@ class WhoMay {
         return EndpointRules.of(RECORDING)
                 .and(NOT_YET)
                 .and(AROUND)
+                .and(AccountsController.ROWS)
                 .withPolicy("/swagger-ui/**", EndpointRules.API_DOCUMENTATION_POLICY);
     }
 }
