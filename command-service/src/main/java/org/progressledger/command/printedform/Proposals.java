@@ -49,10 +49,11 @@ final class Proposals {
 
     private void hearLetter(Telling telling, LetterWords.Cited cited, List<Placed> told) {
         Letter letter = cited.letter();
-        if (!letters.add(letter.number().replace(" ", "") + " " + letter.datedOn())) {
+        String plain = Folding.of(letter.number()).text();
+        if (!letters.add(plain.replace(" ", "") + " " + letter.datedOn())) {
             return;
         }
-        String digits = letter.number().replaceAll("[^0-9๐-๙]+", "-").replaceAll("^-", "");
+        String digits = plain.replaceAll("[^0-9]+", "-").replaceAll("^-", "");
         Span span = cited.span();
         told.add(new Placed(
                 span.start(),
