@@ -12,8 +12,10 @@ import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -30,7 +32,7 @@ import org.bson.RawBsonDocument;
  *
  * <p>Every filter is equality or {@code $in} on one uniquely indexed field, which any server of the protocol does fast.
  */
-final class CommitCollection {
+class CommitCollection {
 
     private static final List<String> UNIQUE =
             List.of(CommitDocument.COMMAND, CommitDocument.KEYS, CommitDocument.EVENT_IDS);
@@ -108,6 +110,18 @@ final class CommitCollection {
     /** The commits that hold any of these events, by position. */
     List<Commit> holdingEventIds(Collection<String> eventIds) {
         return all(reading.find(in(CommitDocument.EVENT_IDS, CommitDocument.strings(List.copyOf(eventIds)))));
+    }
+
+    /** Those of the keys that the ledger holds. */
+    Set<String> knownOf(List<String> keys) {
+        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.KEYS, CommitDocument.strings(keys)))
+                .projection(new BsonDocument(CommitDocument.KEYS, new BsonInt32(1)));
+        Set<String> known = new HashSet<>();
+        for (BsonDocument holding : asking(() -> found.into(new ArrayList<>()))) {
+            holding.getArray(CommitDocument.KEYS)
+                    .forEach(key -> known.add(key.asString().getValue()));
+        }
+        return known;
     }
 
     /** The last commit, found by a sort, which some servers do by looking at every document. */
