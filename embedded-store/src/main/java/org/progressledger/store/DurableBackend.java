@@ -1,5 +1,6 @@
 package org.progressledger.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -54,6 +55,12 @@ final class DurableBackend extends H2Backend {
     }
 
     @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        // of the superclass: its constructor opens the databases of the file before this class has fields
+        return new DurableDatabase(name, getMvStore(), getCursorRegistry());
+    }
+
+    @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         String name = command.toLowerCase(Locale.ROOT);
         if (name.equals("hello")) return hello(channel, database, query);
@@ -78,6 +85,7 @@ final class DurableBackend extends H2Backend {
         // "duplicate key" is an answer about somebody else's write: that one must be durable, too
         if (store.isPersistent() && (writes || readsDurable(name, query))) awaitDurable(seen);
         if (refusal != null) throw refusal;
+        if (name.equals("insert")) countInserted(query, Objects.requireNonNull(reply));
         return Objects.requireNonNull(reply);
     }
 
@@ -195,6 +203,16 @@ final class DurableBackend extends H2Backend {
                 || (query.get("readConcern") instanceof Document concern
                         && concern.get("level") instanceof String level
                         && DURABLE_READS.contains(level));
+    }
+
+    /** The engine counts the documents it was sent; a client wants to know how many went in. */
+    private static void countInserted(Document insert, Document reply) {
+        if (!(reply.get("writeErrors") instanceof List<?> errors) || errors.isEmpty()) return;
+        boolean ordered = !Boolean.FALSE.equals(insert.get("ordered"));
+        int inserted = ordered && errors.getFirst() instanceof Document first
+                ? ((Number) Objects.requireNonNull(first.get("index"))).intValue()
+                : ((List<?>) Objects.requireNonNull(insert.get("documents"))).size() - errors.size();
+        reply.put("n", inserted);
     }
 
     private static @Nullable Document copy(@Nullable Document reply) {

@@ -53,11 +53,7 @@ final class StoreProcess implements AutoCloseable {
     }
 
     MongoClient client() {
-        return MongoClients.create(connectionString + "/?serverSelectionTimeoutMS=2000");
-    }
-
-    String connectionString() {
-        return connectionString;
+        return MongoClients.create(connectionString + "/?serverSelectionTimeoutMS=500");
     }
 
     /** As {@code kill -9}. */

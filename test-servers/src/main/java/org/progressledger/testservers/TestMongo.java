@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class TestMongo {
         List<TestMongo> servers = new ArrayList<>(List.of(embedded()));
         String absence = absenceOfReal();
         if (absence == null) servers.add(real());
-        else leaveOut("the real server", absence);
+        else System.out.println(leftOut("the real server", absence));
         return servers.stream();
     }
 
@@ -78,11 +79,21 @@ public final class TestMongo {
 
     /** With this database, other options kept. */
     public String connectionString(String database) {
-        int options = connectionString.indexOf('?');
-        String hosts = options < 0 ? connectionString : connectionString.substring(0, options);
-        int path = hosts.indexOf('/', "mongodb+srv://".length());
-        String bare = path < 0 ? hosts : hosts.substring(0, path);
-        return bare + "/" + database + (options < 0 ? "" : connectionString.substring(options));
+        return withDatabase(connectionString, database);
+    }
+
+    static String withDatabase(String uri, String database) {
+        int question = uri.indexOf('?');
+        String head = question < 0 ? uri : uri.substring(0, question);
+        String options = question < 0 ? "" : uri.substring(question);
+        int slash = head.indexOf('/', head.indexOf("://") + "://".length());
+        String hosts = slash < 0 ? head : head.substring(0, slash);
+        if (hosts.contains("@") && !options.toLowerCase(Locale.ROOT).contains("authsource=")) {
+            // an account is looked up in the URI's database, which is about to change
+            String accounts = slash < 0 || slash == head.length() - 1 ? "admin" : head.substring(slash + 1);
+            options = (options.isEmpty() ? "?" : options + "&") + "authSource=" + accounts;
+        }
+        return hosts + "/" + database + options;
     }
 
     /** Shared by all tests of this JVM; not to be closed. */
@@ -110,14 +121,16 @@ public final class TestMongo {
         }
     }
 
-    /** Says loudly that {@code what} does not run; where the real server is required, fails instead. */
-    static String leaveOut(String what, String absence) {
+    /**
+     * What to print when {@code what} does not run.
+     *
+     * @throws IllegalStateException when the real server is required
+     */
+    static String leftOut(String what, String absence) {
         if (Boolean.getBoolean("real.mongodb.required")) {
             throw new IllegalStateException("A real MongoDB is required here, and there is none: " + absence);
         }
-        String reason = "LEFT OUT: " + what + ", no real MongoDB: " + absence;
-        System.out.println(reason);
-        return reason;
+        return "LEFT OUT: " + what + ", no real MongoDB: " + absence;
     }
 
     private static TestMongo findReal() throws NoRealMongo {
@@ -137,6 +150,6 @@ public final class TestMongo {
 
     private static void announce(TestMongo server) {
         var hosts = new ConnectionString(server.connectionString).getHosts(); // a password stays out of the log
-        System.out.println("TEST SERVERS: " + server.name + " at " + String.join(",", hosts));
+        System.out.println("TEST SERVERS: " + server.name + ", mongodb://" + String.join(",", hosts));
     }
 }
