@@ -55,6 +55,20 @@ public record LedgerSettings(
                 Duration.ofSeconds(20));
     }
 
+    /** These settings with another collection. */
+    public LedgerSettings withCollection(String name) {
+        return new LedgerSettings(
+                name,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
     /** These settings with another number of events in one commit. */
     public LedgerSettings withMaxEventsPerCommit(int max) {
         return new LedgerSettings(

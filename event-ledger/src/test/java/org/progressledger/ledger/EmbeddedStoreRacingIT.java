@@ -1,7 +1,9 @@
 package org.progressledger.ledger;
 
+import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
 
+@OnEmbeddedStore
 class EmbeddedStoreRacingIT extends RacingContract {
 
     @Override

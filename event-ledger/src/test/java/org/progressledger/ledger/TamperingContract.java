@@ -8,9 +8,11 @@ import static org.progressledger.ledger.Examples.event;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -39,24 +41,40 @@ abstract class TamperingContract {
 
     @Test
     void every_changed_field_is_noticed_and_named() {
-        BsonDocument genuine = commits.find(id(2)).first();
+        MongoCollection<BsonDocument> copy = copyWithoutIndexes();
+        BsonDocument genuine = copy.find(id(2)).first();
         List<Tampering> all = Tampering.ofEveryField(genuine);
-        assertThat(all).hasSizeGreaterThan(100);
+        assertThat(all).hasSizeGreaterThan(150);
+        CommitLog reused = openCopy();
         for (Tampering tampering : all) {
-            commits.replaceOne(id(2), tampering.document());
-            for (Runnable reading :
-                    List.<Runnable>of(() -> log.read(0, 100), () -> open().read(3, 1), () -> log.readStream("t", 0))) {
-                LedgerDamaged damage = catchThrowableOfType(LedgerDamaged.class, reading::run);
-                if (damage == null && tampering.hidesFromItsStream()) {
-                    continue;
-                }
-                assertThat(damage).as(tampering.toString()).isNotNull();
-                assertThat(damage.position()).as(tampering.toString()).isBetween(2L, 3L);
-                assertThat(damage.getMessage()).as(tampering.toString()).contains(tampering.field());
+            copy.replaceOne(id(2), tampering.document());
+            assertNoticed(tampering, () -> reused.read(0, 100));
+            assertNoticed(tampering, () -> openCopy().read(3, 1));
+            if (!tampering.hidesFromItsStream()) {
+                assertNoticed(tampering, () -> openCopy().readStream("t", 0));
             }
-            commits.replaceOne(id(2), genuine);
         }
-        assertThat(log.read(0, 100)).hasSize(5);
+        copy.replaceOne(id(2), genuine);
+        assertThat(openCopy().read(0, 100)).hasSize(5);
+    }
+
+    private static void assertNoticed(Tampering tampering, Runnable reading) {
+        LedgerDamaged damage = catchThrowableOfType(LedgerDamaged.class, reading::run);
+        assertThat(damage).as(tampering.toString()).isNotNull();
+        assertThat(damage.position()).as(tampering.toString()).isBetween(2L, 3L);
+        assertThat(damage.getMessage()).as(tampering.toString()).contains(tampering.field());
+    }
+
+    // the embedded store cannot replace a document by one whose indexed array is empty
+    private MongoCollection<BsonDocument> copyWithoutIndexes() {
+        MongoCollection<BsonDocument> copy = database.getCollection("copy", BsonDocument.class);
+        copy.insertMany(commits.find().into(new ArrayList<>()));
+        return copy;
+    }
+
+    private CommitLog openCopy() {
+        LedgerSettings settings = LedgerSettings.defaults().withCollection("copy");
+        return new CommitLog(new CommitCollection(database, settings), settings, InstantSource.system());
     }
 
     @Test
@@ -130,13 +148,12 @@ abstract class TamperingContract {
     void a_commit_recorded_before_its_predecessor_is_noticed() {
         commits.deleteOne(id(4));
         Commit early = new Draft(append("s", 3, 1), 10)
-                .at(new Tail(4, Examples.NOON.minusSeconds(9)), java.time.Duration.ofDays(1), Examples.NOON);
+                .at(new Tail(4, Instant.EPOCH), Duration.ofDays(1), Instant.parse("2001-01-01T00:00:00Z"));
         commits.insertOne(CommitDocument.of(early));
-        if (early.recordedAt().isBefore(log.read(0, 1).getFirst().recordedAt())) {
-            assertThatExceptionOfType(LedgerDamaged.class)
-                    .isThrownBy(() -> log.read(0, 100))
-                    .satisfies(e -> assertThat(Map.of(e.position(), e.field())).isEqualTo(Map.of(4L, "recordedAt")));
-        }
+        assertThatExceptionOfType(LedgerDamaged.class)
+                .isThrownBy(() -> log.read(0, 100))
+                .satisfies(e -> assertThat(e.position()).isEqualTo(4))
+                .satisfies(e -> assertThat(e.field()).isEqualTo("recordedAt"));
     }
 
     private static void assertMissing(Runnable reading, long position) {
