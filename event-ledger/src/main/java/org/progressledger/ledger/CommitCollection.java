@@ -7,6 +7,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
@@ -39,8 +40,10 @@ class CommitCollection {
 
     private final MongoCollection<BsonDocument> reading;
     private final MongoCollection<RawBsonDocument> writing;
+    private final int maxReadBytes;
 
     CommitCollection(MongoDatabase database, LedgerSettings settings) {
+        this.maxReadBytes = settings.maxReadBytes();
         this.reading = database.getCollection(settings.collection(), BsonDocument.class)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
@@ -53,21 +56,26 @@ class CommitCollection {
     /** Makes the unique indexes, and makes sure that they are there and unique. */
     void prepare() {
         MongoException failure = null;
-        for (String field : UNIQUE) {
+        for (String field : missingIndexes()) {
             try {
                 writing.createIndex(new BsonDocument(field, new BsonInt32(1)), new IndexOptions().unique(true));
             } catch (MongoException e) {
                 failure = e;
             }
         }
+        List<String> missing = missingIndexes();
+        if (!missing.isEmpty()) {
+            throw new LedgerUnavailable(
+                    "No unique index on %s of %s".formatted(missing, reading.getNamespace()), false, failure);
+        }
+    }
+
+    private List<String> missingIndexes() {
         List<BsonDocument> indexes =
                 asking(() -> reading.listIndexes(BsonDocument.class).into(new ArrayList<>()));
-        for (String field : UNIQUE) {
-            if (indexes.stream().noneMatch(index -> isUnique(index, field))) {
-                throw new LedgerUnavailable(
-                        "No unique index on %s of %s".formatted(field, reading.getNamespace()), false, failure);
-            }
-        }
+        return UNIQUE.stream()
+                .filter(field -> indexes.stream().noneMatch(index -> isUnique(index, field)))
+                .toList();
     }
 
     private static boolean isUnique(BsonDocument index, String field) {
@@ -94,12 +102,24 @@ class CommitCollection {
         return only(reading.find(new BsonDocument(CommitDocument.COMMAND, new BsonString(key))));
     }
 
-    /** The commits that begin in that range, by position. */
+    /** The commits that begin in that range, by position; fewer when they are large, but never none while there are any. */
     List<Commit> beginningIn(long startInclusive, long endExclusive) {
         List<BsonValue> positions = LongStream.range(startInclusive, endExclusive)
                 .mapToObj(position -> (BsonValue) new BsonInt64(position))
                 .toList();
-        return all(reading.find(in(CommitDocument.ID, new BsonArray(positions))));
+        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.ID, new BsonArray(positions)))
+                .sort(new BsonDocument(CommitDocument.ID, new BsonInt32(1)));
+        return asking(() -> {
+            List<Commit> commits = new ArrayList<>();
+            long weight = 0;
+            try (MongoCursor<BsonDocument> cursor = found.cursor()) {
+                while (weight < maxReadBytes && cursor.hasNext()) {
+                    commits.add(CommitCheck.read(cursor.next()));
+                    weight += commits.getLast().weight();
+                }
+            }
+            return commits;
+        });
     }
 
     /** The commits that hold any of these events, by position. */

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,22 @@ abstract class CommitLogContract {
     void records_the_largest_commit_that_the_defaults_allow() {
         log.append(append(withPayload("s", 0, "x".repeat(12 * 1024 * 1024 - 4096))));
         assertThat(open().read(0, 1).getFirst().payload()).hasSize(12 * 1024 * 1024 - 4096);
+    }
+
+    @Test
+    void an_answer_ends_early_when_events_are_large_but_is_never_empty_before_the_end() {
+        for (int i = 0; i < 9; i++) {
+            log.append(append(withPayload("s", i, "x".repeat(3000))));
+        }
+        CommitLog frugal = CommitLog.open(database, SETTINGS.withMaxReadBytes(7000), InstantSource.system());
+        List<Long> positions = new ArrayList<>();
+        List<LedgerEvent> some = frugal.read(0, 100);
+        while (!some.isEmpty()) {
+            assertThat(some).hasSizeBetween(1, 3);
+            some.forEach(event -> positions.add(event.position()));
+            some = frugal.read(positions.size(), 100);
+        }
+        assertThat(positions).hasSize(9).isSorted();
     }
 
     @Test
