@@ -110,7 +110,7 @@ final class Appender {
             if (draft.became(sameCommand.get())) {
                 return sameCommand;
             }
-            throw new CommandAlreadyRecorded(sameCommand.get());
+            refuseCommandOf(sameCommand.get(), draft.append());
         }
         List<NewEvent> events = draft.append().events();
         for (int start = 0; start < events.size(); start += ASK_FOR) {
@@ -119,6 +119,14 @@ final class Appender {
             refuseTakenPlaces(some);
         }
         return Optional.empty();
+    }
+
+    private static void refuseCommandOf(Commit recorded, Append append) {
+        String firstEventId = append.events().getFirst().eventId();
+        if (append.command().isOfFirstEvent(firstEventId)) {
+            throw new DuplicateEventId(firstEventId);
+        }
+        throw new CommandAlreadyRecorded(recorded);
     }
 
     private void refuseKnownIds(List<NewEvent> events) {

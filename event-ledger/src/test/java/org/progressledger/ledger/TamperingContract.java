@@ -123,6 +123,13 @@ abstract class TamperingContract {
     }
 
     @Test
+    void who_has_seen_the_end_notices_that_it_was_cut_off() {
+        commits.deleteOne(id(4));
+        assertMissing(() -> log.read(0, 100), 4);
+        assertMissing(() -> log.read(4, 1), 4);
+    }
+
+    @Test
     void a_commit_put_elsewhere_is_noticed() {
         BsonDocument moved = commits.find(id(4)).first();
         commits.deleteOne(id(4));

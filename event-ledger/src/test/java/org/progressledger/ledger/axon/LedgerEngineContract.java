@@ -84,6 +84,16 @@ abstract class LedgerEngineContract {
     }
 
     @Test
+    void the_same_event_again_is_axons_concurrency_exception() {
+        DomainEventMessage<?> first = event("a", 0, MetaData.emptyInstance());
+        DomainEventMessage<?> second = event("a", 1, MetaData.emptyInstance());
+        engine.appendEvents(first);
+        engine.appendEvents(second);
+        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> engine.appendEvents(second));
+        assertThatExceptionOfType(AggregateStreamCreationException.class).isThrownBy(() -> engine.appendEvents(first));
+    }
+
+    @Test
     void metadata_keeps_its_natural_types() {
         Map<String, Object> values =
                 Map.of("text", "งาน", "lines", List.of(1L, 4L), "late", true, "n", Map.of("x", 7L));
