@@ -202,6 +202,7 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         private boolean stampReadEvents;
         private Duration timestampLead = Duration.ofMinutes(5);
 
+        @SuppressWarnings("this-escape") // sets a field of Axon's builder, which has no other way
         protected Builder() {
             super.persistenceExceptionResolver(e -> e instanceof SequenceConflict || e instanceof DuplicateEventId);
         }

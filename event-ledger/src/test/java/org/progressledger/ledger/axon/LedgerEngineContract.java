@@ -146,17 +146,13 @@ abstract class LedgerEngineContract {
         }
     }
 
-    private static DomainEventMessage<?> event(String aggregate, long sequence, MetaData metaData) {
-        return new GenericDomainEventMessage<>("project", aggregate, sequence, "payload", metaData);
-    }
-
-    private static List<EventMessage<?>> none() {
-        return List.of();
-    }
-
     @Test
     void nothing_to_append_is_no_commit() {
-        engine.appendEvents(none());
+        engine.appendEvents(List.<EventMessage<?>>of());
         assertThat(log.lastPosition()).isEmpty();
+    }
+
+    private static DomainEventMessage<?> event(String aggregate, long sequence, MetaData metaData) {
+        return new GenericDomainEventMessage<>("project", aggregate, sequence, "payload", metaData);
     }
 }
