@@ -42,7 +42,8 @@ class KilledStoreIT {
                 "STORE_RETENTION", "100");
         for (int round = 0; round < ROUNDS; round++) {
             try (var store = StoreProcess.start(settings);
-                    MongoClient client = store.client()) {
+                    MongoClient client = store.client();
+                    MongoClient ofWriters = store.impatientClient()) {
                 assertNothingIsMissing(client);
                 client.getDatabase("ledger")
                         .getCollection("commits")
@@ -50,7 +51,7 @@ class KilledStoreIT {
                 int enough = acknowledged.size() + AFTER_WRITES;
                 Thread[] writers = new Thread[WRITERS];
                 for (int i = 0; i < WRITERS; i++) {
-                    writers[i] = Thread.ofPlatform().start(() -> writeUntilItIsGone(client));
+                    writers[i] = Thread.ofPlatform().start(() -> writeUntilItIsGone(ofWriters));
                 }
                 while (acknowledged.size() < enough) Thread.sleep(1);
                 store.killAtOnce();

@@ -53,6 +53,11 @@ final class StoreProcess implements AutoCloseable {
     }
 
     MongoClient client() {
+        return MongoClients.create(connectionString);
+    }
+
+    /** One that soon notices that the store is gone. */
+    MongoClient impatientClient() {
         return MongoClients.create(connectionString + "/?serverSelectionTimeoutMS=500");
     }
 

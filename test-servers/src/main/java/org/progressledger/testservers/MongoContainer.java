@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.TestcontainersConfiguration;
 
 /** A replica set of one in a container, where Docker answers and has the image. */
 final class MongoContainer {
@@ -15,7 +16,7 @@ final class MongoContainer {
     private MongoContainer() {}
 
     /** Empty without Docker or image: asked of the {@code docker} client, since Testcontainers itself waits minutes for both. */
-    static Optional<RealServer> start() throws InterruptedException, NoRealMongo {
+    static Optional<RealServer> start() throws InterruptedException {
         Optional<String> image = image();
         if (image.isEmpty()) return Optional.empty();
         @SuppressWarnings("resource") // removed by Ryuk, or by the hook where there is no Ryuk
@@ -24,7 +25,8 @@ final class MongoContainer {
         try {
             container.start();
         } catch (RuntimeException e) {
-            throw new NoRealMongo("the container " + image.get() + " did not start: " + e.getMessage());
+            System.out.println("TEST SERVERS: the container " + image.get() + " did not start: " + e.getMessage());
+            return Optional.empty();
         }
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "mongo-container-stop"));
         String uri =
@@ -33,12 +35,29 @@ final class MongoContainer {
     }
 
     private static Optional<String> image() throws InterruptedException {
-        boolean mayPull = RealServer.setting("MONGODB_TEST_PULL").equals("yes");
         if (!answers(List.of("docker", "version", "--format", "{{.Server.Version}}"))) return Optional.empty();
-        for (String image : IMAGES) {
-            if (answers(List.of("docker", "image", "inspect", "--format", "{{.Id}}", image))) return Optional.of(image);
+        boolean mayPull = RealServer.setting("MONGODB_TEST_PULL").equals("yes");
+        Optional<String> image = Optional.empty();
+        for (String candidate : IMAGES) {
+            if (image.isEmpty() && isLocal(candidate)) image = Optional.of(candidate);
         }
-        return mayPull ? Optional.of(IMAGES.getFirst()) : Optional.empty();
+        if (mayPull) return image.or(() -> Optional.of(IMAGES.getFirst()));
+        if (image.isPresent() && !reaperIsAtHand()) {
+            System.out.println("TEST SERVERS: Docker has " + image.get() + ", but not Testcontainers' own "
+                    + TestcontainersConfiguration.getInstance().getRyukImage() + "; it is passed over unless"
+                    + " TESTCONTAINERS_RYUK_DISABLED=true or MONGODB_TEST_PULL=yes");
+            return Optional.empty();
+        }
+        return image;
+    }
+
+    private static boolean reaperIsAtHand() throws InterruptedException {
+        return "true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))
+                || isLocal(TestcontainersConfiguration.getInstance().getRyukImage());
+    }
+
+    private static boolean isLocal(String image) throws InterruptedException {
+        return answers(List.of("docker", "image", "inspect", "--format", "{{.Id}}", image));
     }
 
     private static boolean answers(List<String> command) throws InterruptedException {

@@ -72,8 +72,9 @@ final class MongodProcess {
             }
             passedOver.add(candidate + " does not run or is older than " + OLDEST + ".0");
         }
-        throw new NoRealMongo("MONGODB_TEST_URI is not set, Docker has no mongo image, and there is no mongod "
-                + passedOver + ". Run scripts/get-mongod, or set MONGOD or MONGODB_TEST_URI.");
+        throw new NoRealMongo("MONGODB_TEST_URI is not set, Docker has no container to offer, and there is no mongod"
+                + (passedOver.isEmpty() ? "" : " (" + String.join("; ", passedOver) + ")")
+                + ". Run scripts/get-mongod, or set MONGOD or MONGODB_TEST_URI.");
     }
 
     private static Process launch(Path mongod, Path folder, int port) throws IOException {
