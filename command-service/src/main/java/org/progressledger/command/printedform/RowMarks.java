@@ -143,11 +143,13 @@ final class RowMarks {
     private Mark.@Nullable PercentMark percent(int from, int equals, int to) {
         int earliest = Math.max(from, equals - LOOK_BACK);
         int colon = text.lastIndexOf(':', equals);
-        boolean colons = colon >= earliest && isLike(colon + 1, equals);
-        int begin = colons ? startOfColons(colon, from) : text.lastIndexOf(WORK_PROGRESS_BEGINS, equals);
-        if (!colons && (begin < earliest || !isLike(begin, equals))) {
+        int first = colon < earliest ? -1 : startOfColons(colon, from);
+        boolean colons = first >= 0 && first < colon && isLike(colon + 1, equals);
+        int words = text.lastIndexOf(WORK_PROGRESS_BEGINS, equals);
+        if (!colons && (words < earliest || !isLike(words, equals))) {
             return null;
         }
+        int begin = colons ? first : colon >= earliest && paper.isBlank(colon + 1, words) ? colon : words;
         Matcher percent = PERCENT.matcher(text).region(equals + 1, to);
         boolean hasPercent = percent.lookingAt();
         Matcher number = NUMBER.matcher(text).region(hasPercent ? percent.end() : equals + 1, to);
