@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the lines before the reports: which words belong to which label, and which to which section. */
 final class HeadLines {
-    private static final Pattern LABELLED = Pattern.compile("\\s*(?:[0-9](?:\\.[0-9])?\\.?\\s+)?([^:0-9]{3,60}):");
-    private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*([^:0-9]{5,40}?)\\s*(?=[0-9])");
+    private static final Pattern LABELLED = Pattern.compile("\\s*+(?:[0-9](?:\\.[0-9])?\\.?\\s++)?([^:0-9]{3,60}):");
+    private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*+([^:0-9]{5,40}?)\\s*+(?=[0-9])");
 
     private final Paper paper;
     private final Warnings warnings;
@@ -131,7 +131,9 @@ final class HeadLines {
             at++;
         }
         for (; at < to; at++) {
-            boolean gap = Character.isWhitespace(paper.text().charAt(at));
+            boolean gap = Character.isWhitespace(paper.text().charAt(at))
+                    && at + 1 < to
+                    && !Character.isWhitespace(paper.text().charAt(at + 1));
             if (gap && LABELLED.matcher(paper.text()).region(at, to).lookingAt() && isLabelAt(at, to)) {
                 return at;
             }

@@ -20,7 +20,10 @@ final class HeadSections {
             Pattern.compile("([0-9๐-๙]{4}-[0-9๐-๙]{3,4}|[ก-ฮ]{1,3}\\.\\s?[0-9๐-๙]{1,3}(?:[./][0-9๐-๙]{1,3}){0,3})\\s*");
 
     private static final Pattern PLAN =
-            Pattern.compile("[^ก-๙]*(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+            Pattern.compile("[^ก-๙]*+(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+
+    /** A plan's name is no longer than this, brackets included. */
+    private static final int LONGEST_PLAN = 500;
 
     private final Paper paper;
     private final HeadLines head;
@@ -99,8 +102,9 @@ final class HeadSections {
         if (heading.isEmpty()) {
             return null;
         }
-        Matcher words = PLAN.matcher(CleanText.line(printed(heading)));
-        if (!words.matches() || words.group(1).isBlank()) {
+        String line = CleanText.line(printed(heading));
+        Matcher words = PLAN.matcher(line);
+        if (line.length() > LONGEST_PLAN || !words.matches() || words.group(1).isBlank()) {
             return null;
         }
         spans.addAll(heading);

@@ -12,9 +12,9 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
     /** Stands where layout was removed: the sentence goes on behind it. */
     private static final String SEAM = "\u001F";
 
-    private static final Pattern SEAMS = Pattern.compile("\\s*" + SEAM + "[\\s" + SEAM + "]*");
+    private static final Pattern SEAMS = Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+");
     private static final Pattern SEAM_BEFORE_ITEM =
-            Pattern.compile("\\s*" + SEAM + "[\\s" + SEAM + "]*(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
+            Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
 
     Narrative {
         removed = List.copyOf(removed);

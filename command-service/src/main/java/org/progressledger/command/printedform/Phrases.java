@@ -105,13 +105,13 @@ final class Phrases {
 
     /** Where a statement ends and another begins: a block, a list item, a slash that stands alone. */
     static final Pattern BREAK = Pattern.compile(
-            "(?<gap>\\x0B[\\s\\x0B]*|\\s//?\\s)|\\n\\s*(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s|(?<=\\s)[0-9]{1,2}\\.\\s");
+            "(?<gap>\\x0B\\s*+|\\s//?\\s)|(?<=\\n)[ \\t]*+(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s|(?<=\\s)[0-9]{1,2}\\.\\s");
 
     /** What begins a list item. */
     static final Pattern ITEM = Pattern.compile("^\\s*(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s+");
 
     /** Slashes, commas and white space at the ends of a statement. */
-    static final Pattern PARTING = Pattern.compile("^[\\s/,;]+|[\\s/,;]+$");
+    static final Pattern PARTING = Pattern.compile("^[\\s/,;]++|(?<![\\s/,;])[\\s/,;]++$");
 
     private Phrases() {}
 }

@@ -142,14 +142,15 @@ final class RowMarks {
 
     private Mark.@Nullable PercentMark percent(int from, int equals, int to) {
         int earliest = Math.max(from, equals - LOOK_BACK);
-        int colon = text.lastIndexOf(':', equals);
-        int first = colon < earliest ? -1 : startOfColons(colon, from);
+        String window = text.substring(earliest, equals);
+        int colon = window.indexOf(':') < 0 ? -1 : earliest + window.lastIndexOf(':');
+        int first = colon < 0 ? -1 : startOfColons(colon, from);
         boolean colons = first >= 0 && first < colon && isLike(colon + 1, equals);
-        int words = text.lastIndexOf(WORK_PROGRESS_BEGINS, equals);
-        if (!colons && (words < earliest || !isLike(words, equals))) {
+        int words = earliest + Math.max(0, window.lastIndexOf(WORK_PROGRESS_BEGINS));
+        if (!colons && !isLike(words, equals)) {
             return null;
         }
-        int begin = colons ? first : colon >= earliest && paper.isBlank(colon + 1, words) ? colon : words;
+        int begin = colons ? first : colon >= 0 && paper.isBlank(colon + 1, words) ? colon : words;
         Matcher percent = PERCENT.matcher(text).region(equals + 1, to);
         boolean hasPercent = percent.lookingAt();
         Matcher number = NUMBER.matcher(text).region(hasPercent ? percent.end() : equals + 1, to);

@@ -172,6 +172,9 @@ class DamagedPaperTest {
     void repetition_meant_to_harm_takes_no_more_time_than_its_length() {
         for (String evil : new String[] {
             ":: ",
+            " ",
+            "\n",
+            "รายงานครั้งที่1\n",
             "= ",
             "<a ",
             "<p>",
