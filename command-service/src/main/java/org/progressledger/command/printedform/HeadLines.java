@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class HeadLines {
 
     private void sortUnlabelled(int line, int from, int to) {
         if (isFreeText()) {
-            keep(java.util.Objects.requireNonNull(section), from, to);
+            keep(Objects.requireNonNull(section), from, to);
         } else if (open != null && (open.label().textual() || paper.isBlank(open.start(), open.end()))) {
             open.spans().add(new Span(from, to));
         } else {

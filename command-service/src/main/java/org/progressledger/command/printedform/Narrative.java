@@ -1,5 +1,6 @@
 package org.progressledger.command.printedform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
 
     /** The ranges that are left when layout is removed. */
     List<Span> parts() {
-        List<Span> parts = new java.util.ArrayList<>();
+        List<Span> parts = new ArrayList<>();
         int from = span.start();
         for (Mark mark : removed) {
             parts.add(new Span(from, mark.start()));

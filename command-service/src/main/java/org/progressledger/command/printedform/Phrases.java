@@ -55,7 +55,7 @@ final class Phrases {
     /** What leads up to a date; {@code เมื่อ} ties it to the words before. */
     static final Pattern DATE_INTRODUCTION = Pattern.compile("(?<when>เมื่อ|ใน|ณ)?\\s*(?:วัน[ก-๎]{0,20}ที่)?\\s*$");
 
-    /** A letter's number: {@code กท 0502/0333}, {@code กท8401/1869}, {@code 54/2564}. */
+    /** A letter's number: {@code นร 0101/23}, {@code มท0810/45}, {@code 7/2565}. */
     static final Pattern LETTER_NUMBER = Pattern.compile(
             "ที่\\s*(?<number>(?<prefix>[ก-ฮ]{1,4}\\.?\\s?)?[0-9]{1,7}(?:[./-][0-9]{1,7}){0,3})(?![0-9/])");
 

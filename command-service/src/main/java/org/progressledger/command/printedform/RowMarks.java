@@ -13,7 +13,7 @@ import org.progressledger.events.Percent;
 /**
  * Finds the marks of the reports' rows.
  * <ul>
- *   <li>A date mark: two colons and a date. {@code :: 28/10/2563 :} is one; {@code เมื่อ 28/10/2563} is not.
+ *   <li>A date mark: two colons and a date. {@code :: 5/3/2566 :} is one; {@code เมื่อ 5/3/2566} is not.
  *   <li>A percent mark: two colons, words like {@code ความก้าวหน้าของงานฯ}, an equals sign; or, where the colons are
  *       lost, the same words with {@code (ครั้งที่ n) =} behind. {@code ความก้าวหน้าของงาน = 20 %} alone is not.
  *   <li>A row label: words like {@code รายงานครั้งที่} and a number that begin a line and are followed by a column's
