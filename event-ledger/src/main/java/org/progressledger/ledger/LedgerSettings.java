@@ -105,6 +105,20 @@ public record LedgerSettings(
     }
 
     /** These settings with another size of one answer, in bytes of payloads and metadata. */
+    public LedgerSettings withMaxClockLag(Duration lag) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxReadBytes,
+                lag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
     public LedgerSettings withMaxReadBytes(int max) {
         return new LedgerSettings(
                 collection,

@@ -34,8 +34,8 @@ class MessagesTest {
     @Test
     void every_code_has_a_text_in_both_languages_and_no_text_is_left_over() {
         Set<String> codes = Stream.concat(
-                        Stream.of(UnreadableCode.values()).map(code -> "unreadable." + code),
-                        Stream.of(WarningCode.values()).map(code -> "warning." + code))
+                        Stream.of(UnreadableCode.values()).map(code -> code.name()),
+                        Stream.of(WarningCode.values()).map(code -> code.name()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(new TreeSet<>(thai.stringPropertyNames())).isEqualTo(codes);
         assertThat(new TreeSet<>(english.stringPropertyNames())).isEqualTo(codes);
@@ -57,7 +57,8 @@ class MessagesTest {
                 .flatMap(paper -> PrintedForms.form(paper).warnings().stream())
                 .forEach(warning -> assertThat(warning.data().keySet())
                         .as(warning.code().name())
-                        .containsAll(placeholders(english.getProperty("warning." + warning.code()))));
+                        .containsAll(
+                                placeholders(english.getProperty(warning.code().name()))));
     }
 
     private static Set<String> placeholders(String text) {
