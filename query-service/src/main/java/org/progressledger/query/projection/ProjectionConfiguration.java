@@ -10,9 +10,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's streaming processor over the shared ledger. */
 @Configuration(proxyBeanMethods = false)
@@ -26,11 +28,21 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(MongoDatabase database, Serializer serializer) {
+    TokenStore tokenStore(MongoDatabase database) {
         return MongoTokenStore.builder()
                 .mongoTemplate(new TokensOf(database))
-                .serializer(serializer)
+                .serializer(tokens())
                 .claimTimeout(Duration.ofSeconds(10))
+                .build();
+    }
+
+    /** Axon's tokens hold other tokens under their class names, which Jackson reads only where it is allowed to. */
+    private static Serializer tokens() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.eventhandling.")
+                                .build()))
                 .build();
     }
 
