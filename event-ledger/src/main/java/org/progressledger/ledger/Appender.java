@@ -34,9 +34,9 @@ final class Appender {
     Commit append(Append append) {
         Draft draft = new Draft(append, settings.maxEventsPerCommit());
         long deadline = System.nanoTime() + settings.patience().toNanos();
+        refuseGaps(draft);
         waitForTurn(deadline);
         try {
-            refuseGaps(draft);
             return claim(draft, deadline);
         } finally {
             turn.unlock();
@@ -54,11 +54,13 @@ final class Appender {
         }
     }
 
-    // a stream with a hole could never be read again
+    // a stream with a hole could never be read again; one that begins later than at 0 is its owner's affair
     private void refuseGaps(Draft draft) {
         for (NewEvent event : draft.firstOfEachStream()) {
+            String first = StreamKey.of(event.stream(), 0);
             String before = StreamKey.of(event.stream(), event.sequence() - 1);
-            if (commits.holdingKeys(List.of(before)).isEmpty()) {
+            Set<String> known = commits.knownOf(List.of(first, before));
+            if (known.contains(first) && !known.contains(before)) {
                 refuseIfRecorded(draft);
                 throw new SequenceConflict(
                         event.stream(), event.sequence(), "does not follow the last one in the ledger");
@@ -108,7 +110,7 @@ final class Appender {
             if (draft.became(sameCommand.get())) {
                 return sameCommand;
             }
-            throw new CommandAlreadyRecorded(sameCommand.get());
+            refuseCommandOf(sameCommand.get(), draft.append());
         }
         List<NewEvent> events = draft.append().events();
         for (int start = 0; start < events.size(); start += ASK_FOR) {
@@ -117,6 +119,14 @@ final class Appender {
             refuseTakenPlaces(some);
         }
         return Optional.empty();
+    }
+
+    private static void refuseCommandOf(Commit recorded, Append append) {
+        String firstEventId = append.events().getFirst().eventId();
+        if (append.command().isOfFirstEvent(firstEventId)) {
+            throw new DuplicateEventId(firstEventId);
+        }
+        throw new CommandAlreadyRecorded(recorded);
     }
 
     private void refuseKnownIds(List<NewEvent> events) {

@@ -17,6 +17,7 @@ public record CommandIdentity(
 
     public static final int MAX_LENGTH = 1024;
 
+    private static final String FIRST_EVENT = "event:";
     private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
 
     public CommandIdentity {
@@ -29,7 +30,12 @@ public record CommandIdentity(
 
     /** The identity of an append that nobody numbered: its first event's id stands for it. */
     public static CommandIdentity ofFirstEvent(String actor, String firstEventId) {
-        return new CommandIdentity(actor, "event:" + firstEventId, null);
+        return new CommandIdentity(actor, FIRST_EVENT + firstEventId, null);
+    }
+
+    /** Whether nobody numbered the request: the same again is then known by its event's id. */
+    boolean isOfFirstEvent(String firstEventId) {
+        return commandId.equals(FIRST_EVENT + firstEventId);
     }
 
     /** One string per (actor, command id), whatever characters they hold: a JSON array of the two. */

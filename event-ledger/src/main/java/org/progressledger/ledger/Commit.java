@@ -32,4 +32,12 @@ public record Commit(
     public long lastPosition() {
         return firstPosition + size - 1;
     }
+
+    /** About what its texts take in memory, in bytes. */
+    long weight() {
+        return events.stream()
+                .mapToLong(
+                        event -> event.payload().length() + event.metadataJson().length())
+                .sum();
+    }
 }

@@ -7,13 +7,16 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -30,15 +33,17 @@ import org.bson.RawBsonDocument;
  *
  * <p>Every filter is equality or {@code $in} on one uniquely indexed field, which any server of the protocol does fast.
  */
-final class CommitCollection {
+class CommitCollection {
 
     private static final List<String> UNIQUE =
             List.of(CommitDocument.COMMAND, CommitDocument.KEYS, CommitDocument.EVENT_IDS);
 
     private final MongoCollection<BsonDocument> reading;
     private final MongoCollection<RawBsonDocument> writing;
+    private final int maxReadBytes;
 
     CommitCollection(MongoDatabase database, LedgerSettings settings) {
+        this.maxReadBytes = settings.maxReadBytes();
         this.reading = database.getCollection(settings.collection(), BsonDocument.class)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
@@ -51,21 +56,26 @@ final class CommitCollection {
     /** Makes the unique indexes, and makes sure that they are there and unique. */
     void prepare() {
         MongoException failure = null;
-        for (String field : UNIQUE) {
+        for (String field : missingIndexes()) {
             try {
                 writing.createIndex(new BsonDocument(field, new BsonInt32(1)), new IndexOptions().unique(true));
             } catch (MongoException e) {
                 failure = e;
             }
         }
+        List<String> missing = missingIndexes();
+        if (!missing.isEmpty()) {
+            throw new LedgerUnavailable(
+                    "No unique index on %s of %s".formatted(missing, reading.getNamespace()), false, failure);
+        }
+    }
+
+    private List<String> missingIndexes() {
         List<BsonDocument> indexes =
                 asking(() -> reading.listIndexes(BsonDocument.class).into(new ArrayList<>()));
-        for (String field : UNIQUE) {
-            if (indexes.stream().noneMatch(index -> isUnique(index, field))) {
-                throw new LedgerUnavailable(
-                        "No unique index on %s of %s".formatted(field, reading.getNamespace()), false, failure);
-            }
-        }
+        return UNIQUE.stream()
+                .filter(field -> indexes.stream().noneMatch(index -> isUnique(index, field)))
+                .toList();
     }
 
     private static boolean isUnique(BsonDocument index, String field) {
@@ -92,12 +102,24 @@ final class CommitCollection {
         return only(reading.find(new BsonDocument(CommitDocument.COMMAND, new BsonString(key))));
     }
 
-    /** The commits that begin in that range, by position. */
+    /** The commits that begin in that range, by position; fewer when they are large, but never none while there are any. */
     List<Commit> beginningIn(long startInclusive, long endExclusive) {
         List<BsonValue> positions = LongStream.range(startInclusive, endExclusive)
                 .mapToObj(position -> (BsonValue) new BsonInt64(position))
                 .toList();
-        return all(reading.find(in(CommitDocument.ID, new BsonArray(positions))));
+        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.ID, new BsonArray(positions)))
+                .sort(new BsonDocument(CommitDocument.ID, new BsonInt32(1)));
+        return asking(() -> {
+            List<Commit> commits = new ArrayList<>();
+            long weight = 0;
+            try (MongoCursor<BsonDocument> cursor = found.cursor()) {
+                while (weight < maxReadBytes && cursor.hasNext()) {
+                    commits.add(CommitCheck.read(cursor.next()));
+                    weight += commits.getLast().weight();
+                }
+            }
+            return commits;
+        });
     }
 
     /** The commits that hold any of these events, by position. */
@@ -108,6 +130,18 @@ final class CommitCollection {
     /** The commits that hold any of these events, by position. */
     List<Commit> holdingEventIds(Collection<String> eventIds) {
         return all(reading.find(in(CommitDocument.EVENT_IDS, CommitDocument.strings(List.copyOf(eventIds)))));
+    }
+
+    /** Those of the keys that the ledger holds. */
+    Set<String> knownOf(List<String> keys) {
+        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.KEYS, CommitDocument.strings(keys)))
+                .projection(new BsonDocument(CommitDocument.KEYS, new BsonInt32(1)));
+        Set<String> known = new HashSet<>();
+        for (BsonDocument holding : asking(() -> found.into(new ArrayList<>()))) {
+            holding.getArray(CommitDocument.KEYS)
+                    .forEach(key -> known.add(key.asString().getValue()));
+        }
+        return known;
     }
 
     /** The last commit, found by a sort, which some servers do by looking at every document. */

@@ -3,6 +3,7 @@ package org.progressledger.ledger;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,7 +35,7 @@ public final class CommitLog {
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
         this.appender = new Appender(commits, tail, settings, clock);
-        this.reader = new CommitReader(commits, tail);
+        this.reader = new CommitReader(commits, tail, settings);
         this.streams = new StreamReader(commits);
     }
 
@@ -70,7 +71,8 @@ public final class CommitLog {
     }
 
     /**
-     * At most {@code limit} events from a position on, contiguous and checked; none at the end of the ledger.
+     * At most {@code limit} events from a position on, contiguous and checked; none at the end of the ledger, and only
+     * there: fewer than the limit may also mean that they are large.
      *
      * @throws LedgerDamaged at the first position that cannot be trusted; ask for fewer to get what comes before it
      */
@@ -80,15 +82,25 @@ public final class CommitLog {
 
     /** All events of a stream from a sequence on, contiguous and checked; none if there is no such stream. */
     public List<LedgerEvent> readStream(String stream, long fromSequence) {
-        return alarmed(() -> streamOf(stream, fromSequence).toList());
+        return streamOf(stream, fromSequence).toList();
     }
 
     /** The same, fetched some 64 at a time, so that a stream of any length can be read. */
     public Stream<LedgerEvent> streamOf(String stream, long fromSequence) {
+        Iterator<LedgerEvent> events = streams.from(stream, fromSequence);
+        Iterator<LedgerEvent> alarmed = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return alarmed(events::hasNext);
+            }
+
+            @Override
+            public LedgerEvent next() {
+                return events.next();
+            }
+        };
         return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(
-                        streams.from(stream, fromSequence), Spliterator.ORDERED | Spliterator.NONNULL),
-                false);
+                Spliterators.spliteratorUnknownSize(alarmed, Spliterator.ORDERED | Spliterator.NONNULL), false);
     }
 
     /** Sequence of a stream's last event; empty if there is no such stream. */

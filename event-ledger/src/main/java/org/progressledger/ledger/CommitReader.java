@@ -14,10 +14,12 @@ final class CommitReader {
 
     private final CommitCollection commits;
     private final KnownTail tail;
+    private final int maxReadBytes;
 
-    CommitReader(CommitCollection commits, KnownTail tail) {
+    CommitReader(CommitCollection commits, KnownTail tail, LedgerSettings settings) {
         this.commits = commits;
         this.tail = tail;
+        this.maxReadBytes = settings.maxReadBytes();
     }
 
     List<LedgerEvent> read(long fromPosition, int limit) {
@@ -90,6 +92,7 @@ final class CommitReader {
         private final int limit;
         private final List<LedgerEvent> events = new ArrayList<>();
         private long expected;
+        private long weight;
         private boolean sawLaterOnes;
         private @Nullable Instant recordedAt;
 
@@ -100,7 +103,7 @@ final class CommitReader {
         }
 
         int wanted() {
-            return limit - events.size();
+            return weight >= maxReadBytes ? 0 : limit - events.size();
         }
 
         /** Takes the commits that follow; false if the first of them is not there. */
@@ -149,6 +152,7 @@ final class CommitReader {
                 }
             }
             sawLaterOnes = false;
+            weight += commit.weight();
             recordedAt = commit.recordedAt();
             expected = commit.lastPosition() + 1;
             tail.saw(commit);

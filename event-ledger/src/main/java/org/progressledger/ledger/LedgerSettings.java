@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param collection where the commits are kept; default {@code commits}
  * @param maxEventsPerCommit default 10,000
  * @param maxCommitBytes size of a commit as BSON; default 12 MiB, at most 15 MiB (MongoDB's own limit is 16)
+ * @param maxReadBytes of payloads and metadata in one answer, after which reading stops until asked again; default 32 MiB
  * @param maxClockLag how far this machine's clock may be behind the last commit; default 60 seconds
  * @param maxAttempts how often an append tries to get a position; default 64
  * @param firstBackoff longest pause before the second attempt, doubled with each further one; default 2 ms
@@ -19,6 +20,7 @@ public record LedgerSettings(
         String collection,
         int maxEventsPerCommit,
         int maxCommitBytes,
+        int maxReadBytes,
         Duration maxClockLag,
         int maxAttempts,
         Duration firstBackoff,
@@ -31,6 +33,7 @@ public record LedgerSettings(
     public LedgerSettings {
         atLeastOne("maxEventsPerCommit", maxEventsPerCommit);
         atLeastOne("maxCommitBytes", maxCommitBytes);
+        atLeastOne("maxReadBytes", maxReadBytes);
         atLeastOne("maxAttempts", maxAttempts);
         if (maxCommitBytes > 15 * MIB) {
             throw new IllegalArgumentException("maxCommitBytes must not exceed 15 MiB: " + maxCommitBytes);
@@ -47,6 +50,7 @@ public record LedgerSettings(
                 "commits",
                 10_000,
                 12 * MIB,
+                32 * MIB,
                 Duration.ofSeconds(60),
                 64,
                 Duration.ofMillis(2),
@@ -55,12 +59,28 @@ public record LedgerSettings(
                 Duration.ofSeconds(20));
     }
 
+    /** These settings with another collection. */
+    public LedgerSettings withCollection(String name) {
+        return new LedgerSettings(
+                name,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxReadBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
     /** These settings with another number of events in one commit. */
     public LedgerSettings withMaxEventsPerCommit(int max) {
         return new LedgerSettings(
                 collection,
                 max,
                 maxCommitBytes,
+                maxReadBytes,
                 maxClockLag,
                 maxAttempts,
                 firstBackoff,
@@ -74,6 +94,36 @@ public record LedgerSettings(
         return new LedgerSettings(
                 collection,
                 maxEventsPerCommit,
+                max,
+                maxReadBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    /** These settings with another size of one answer, in bytes of payloads and metadata. */
+    public LedgerSettings withMaxClockLag(Duration lag) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxReadBytes,
+                lag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience);
+    }
+
+    public LedgerSettings withMaxReadBytes(int max) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
                 max,
                 maxClockLag,
                 maxAttempts,
@@ -89,6 +139,7 @@ public record LedgerSettings(
                 collection,
                 maxEventsPerCommit,
                 maxCommitBytes,
+                maxReadBytes,
                 maxClockLag,
                 maxAttempts,
                 firstBackoff,

@@ -47,19 +47,12 @@ public class ProjectLedgerConfiguration {
 
     @Bean
     CommitLog commitLog(MongoDatabase database, ProjectLedgerSettings settings, InstantSource clock) {
-        LedgerSettings standard = LedgerSettings.defaults();
         return CommitLog.open(
                 database,
-                new LedgerSettings(
-                        standard.collection(),
-                        settings.maxEventsPerCommit(),
-                        settings.maxCommitBytes(),
-                        settings.maxClockLag(),
-                        standard.maxAttempts(),
-                        standard.firstBackoff(),
-                        standard.maxBackoff(),
-                        standard.operationTimeout(),
-                        standard.patience()),
+                LedgerSettings.defaults()
+                        .withMaxEventsPerCommit(settings.maxEventsPerCommit())
+                        .withMaxCommitBytes(settings.maxCommitBytes())
+                        .withMaxClockLag(settings.maxClockLag()),
                 clock);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Percent;
 
-/** Amounts and percentages as printed: {@code 122,800}, {@code 33,750.-}, {@code 0}; {@code 15}, {@code 86.4}, {@code 25.00}. */
+/** Amounts and percentages as printed: {@code 1,250,000}, {@code 4,500.-}, {@code 0}; {@code 15}, {@code 62.5}, {@code 40.00}. */
 final class Amounts {
     /** An amount in a text; what follows it ({@code .-}, บาท) included. */
     static final String BAHT = "(?<baht>[0-9][0-9,]{0,24}(?:\\.[0-9]{1,4})?)(?:\\s?\\.?\\s?-+(?![0-9]))?(?:\\s*บาท)?";

@@ -57,6 +57,6 @@ final class Certifications {
 
     /** Dots and lines at the ends are the form's; a dot within is the writer's. */
     private static String unfilled(String printed) {
-        return printed.replaceAll("^[.…_:\\s]+", "").replaceAll("(?:\\.{2,}|[…_\\s])+$", "");
+        return printed.replaceAll("^[.…_:\\s]+", "").replaceAll("(?:\\.{2,}+|[…_\\s])++$", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.progressledger.command.printedform;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of the form's head, with the spellings in use. A damaged one is still known by its letters. */
@@ -27,12 +28,15 @@ enum FieldLabel {
 
     private final String field;
     private final boolean textual;
+    private final String printed;
+    /** The letters of each. */
     private final List<String> spellings;
 
     FieldLabel(String field, boolean textual, String... spellings) {
         this.field = field;
         this.textual = textual;
-        this.spellings = List.of(spellings);
+        this.printed = spellings[0];
+        this.spellings = Stream.of(spellings).map(Likeness::letters).toList();
     }
 
     /** The field's name in answers and messages. */
@@ -47,7 +51,7 @@ enum FieldLabel {
 
     /** As the form spells it. */
     String printed() {
-        return spellings.getFirst();
+        return printed;
     }
 
     /** A label that was recognised; misspelt if its letters are not exactly those of a known spelling. */
@@ -61,7 +65,7 @@ enum FieldLabel {
         boolean tie = false;
         for (FieldLabel label : values()) {
             for (String spelling : label.spellings) {
-                double difference = Likeness.difference(letters, Likeness.letters(spelling));
+                double difference = Likeness.difference(letters, spelling);
                 if (difference < least) {
                     tie = false;
                     best = label;

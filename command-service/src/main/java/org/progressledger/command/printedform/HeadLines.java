@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lines before the reports: which words belong to which label, and which to which section. */
 final class HeadLines {
-    private static final Pattern LABELLED = Pattern.compile("\\s*(?:[0-9](?:\\.[0-9])?\\.?\\s+)?([^:0-9]{3,60}):");
-    private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*([^:0-9]{5,40}?)\\s*(?=[0-9])");
+    private static final Pattern LABELLED = Pattern.compile("\\s*+(?:[0-9](?:\\.[0-9])?\\.?\\s++)?([^:0-9]{3,60}):");
+    private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*+([^:0-9]{5,40}?)\\s*+(?=[0-9])");
 
     private final Paper paper;
     private final Warnings warnings;
@@ -131,7 +132,9 @@ final class HeadLines {
             at++;
         }
         for (; at < to; at++) {
-            boolean gap = Character.isWhitespace(paper.text().charAt(at));
+            boolean gap = Character.isWhitespace(paper.text().charAt(at))
+                    && at + 1 < to
+                    && !Character.isWhitespace(paper.text().charAt(at + 1));
             if (gap && LABELLED.matcher(paper.text()).region(at, to).lookingAt() && isLabelAt(at, to)) {
                 return at;
             }
@@ -150,7 +153,7 @@ final class HeadLines {
 
     private void sortUnlabelled(int line, int from, int to) {
         if (isFreeText()) {
-            keep(java.util.Objects.requireNonNull(section), from, to);
+            keep(Objects.requireNonNull(section), from, to);
         } else if (open != null && (open.label().textual() || paper.isBlank(open.start(), open.end()))) {
             open.spans().add(new Span(from, to));
         } else {

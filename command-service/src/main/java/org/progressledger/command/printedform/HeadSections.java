@@ -1,7 +1,9 @@
 package org.progressledger.command.printedform;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +17,15 @@ final class HeadSections {
             "\\s*(?<bullet>[-•*])?\\s*(?:(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3})[.)]?\\s+)?(?<text>.*)",
             Pattern.DOTALL);
     private static final Pattern DIMENSION = Pattern.compile("\\s*มิติ\\s?ที่\\s*([1-9๑-๙])(?![0-9๐-๙])\\s*[:.]?\\s*");
-    /** {@code อ.2/2}, {@code ก.2}; {@code 5047-0895}. */
+    /** {@code บ.1/3}, {@code ก.2}; {@code 1234-0567}. */
     private static final Pattern INDICATOR_CODE =
             Pattern.compile("([0-9๐-๙]{4}-[0-9๐-๙]{3,4}|[ก-ฮ]{1,3}\\.\\s?[0-9๐-๙]{1,3}(?:[./][0-9๐-๙]{1,3}){0,3})\\s*");
 
     private static final Pattern PLAN =
-            Pattern.compile("[^ก-๙]*(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+            Pattern.compile("[^ก-๙]*+(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+
+    /** A plan's name is no longer than this, brackets included. */
+    private static final int LONGEST_PLAN = 500;
 
     private final Paper paper;
     private final HeadLines head;
@@ -66,14 +71,14 @@ final class HeadSections {
         return items.stream().flatMap(item -> objective(item).stream()).toList();
     }
 
-    private java.util.Optional<Stated<Objective>> objective(List<Span> spans) {
+    private Optional<Stated<Objective>> objective(List<Span> spans) {
         String printed = printed(spans);
         Matcher parts = OBJECTIVE.matcher(printed);
         String text = parts.matches() ? CleanText.line(parts.group("text")) : "";
         if (text.isEmpty() || text.equals("-")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(new Stated<>(
+        return Optional.of(new Stated<>(
                 new Objective(parts.group("number"), text), paper.linesOf(spans), CleanText.lines(printed)));
     }
 
@@ -87,7 +92,7 @@ final class HeadSections {
         if (strategy == null && subStrategy == null && goal == null) {
             return null;
         }
-        spans.sort(java.util.Comparator.comparingInt(Span::start));
+        spans.sort(Comparator.comparingInt(Span::start));
         return new Stated<>(
                 new StrategyLink(plan, strategy, subStrategy, goal),
                 paper.linesOf(spans),
@@ -99,8 +104,9 @@ final class HeadSections {
         if (heading.isEmpty()) {
             return null;
         }
-        Matcher words = PLAN.matcher(CleanText.line(printed(heading)));
-        if (!words.matches() || words.group(1).isBlank()) {
+        String line = CleanText.line(printed(heading));
+        Matcher words = PLAN.matcher(line);
+        if (line.length() > LONGEST_PLAN || !words.matches() || words.group(1).isBlank()) {
             return null;
         }
         spans.addAll(heading);

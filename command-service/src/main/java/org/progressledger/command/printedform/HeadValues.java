@@ -15,9 +15,9 @@ import org.progressledger.events.ResponsibleAgency;
 /** The values of the form's head that stand behind one label each. */
 final class HeadValues {
     private static final Pattern CODE = Pattern.compile("\\s*([0-9]{8})\\s?-\\s?([0-9]{4})(?![0-9])\\s*");
-    private static final Pattern YEAR = Pattern.compile("\\s*(?:พ\\.?\\s?ศ\\.?)?\\s*([0-9]{4})(?![0-9])\\s*");
+    private static final Pattern YEAR = Pattern.compile("\\s*+(?:พ\\.?\\s?ศ\\.?\\s*+)?([0-9]{4})(?![0-9])\\s*");
     private static final Pattern TIME =
-            Pattern.compile("[ T]?\\s*(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?)?\\s*");
+            Pattern.compile("[ T]?\\s*+(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?\\s*+)?");
     private static final Pattern AMOUNT = Pattern.compile("\\s*" + Amounts.BAHT + "\\s*");
     private static final Pattern PARTED = Pattern.compile("\\s+/\\s+");
     private static final Pattern SLASH = Pattern.compile("/");

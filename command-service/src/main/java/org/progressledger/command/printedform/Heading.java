@@ -20,7 +20,7 @@ enum Heading {
 
     private static final String TITLE = Likeness.letters("แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ");
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("\\s*หน้า(?:ที่)?\\s*[0-9]{1,4}(?:\\s*(?:/|จาก)\\s*[0-9]{1,4})?\\s*");
+            Pattern.compile("\\s*หน้า(?:ที่)?\\s*[0-9]{1,4}\\s*+(?:(?:/|จาก)\\s*+[0-9]{1,4}\\s*+)?");
     private static final Pattern NUMBERED = Pattern.compile("\\s*([0-9](?:\\.[0-9])?)\\.?\\s+(.*)");
     private static final double TOLERANCE = 0.25;
     /** Without its number a heading must be spelt nearly right. */

@@ -3,6 +3,8 @@ package org.progressledger.command.printedform;
 /** How like two labels are: the letters alone count, so dots, spaces and slashes may come and go. */
 final class Likeness {
     private static final int LONGEST = 120;
+    /** Nobody asks how different two labels are beyond this share of wrong letters. */
+    private static final double FAR = 0.3;
 
     private Likeness() {}
 
@@ -18,10 +20,11 @@ final class Likeness {
         return kept.toString();
     }
 
-    /** Edits per character of the longer one: 0.0 for the same letters, 1.0 for nothing in common or too long to compare. */
+    /** Edits per character of the longer one: 0.0 for the same letters; 1.0 for too long, or far too different in length. */
     static double difference(String letters, String others) {
         int longer = Math.max(letters.length(), others.length());
-        if (longer == 0 || longer > LONGEST) {
+        int lengths = Math.abs(letters.length() - others.length());
+        if (longer == 0 || longer > LONGEST || (double) lengths / longer > FAR) {
             return 1.0;
         }
         return (double) edits(letters, others) / longer;

@@ -1,5 +1,6 @@
 package org.progressledger.command.printedform;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,9 +13,9 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
     /** Stands where layout was removed: the sentence goes on behind it. */
     private static final String SEAM = "\u001F";
 
-    private static final Pattern SEAMS = Pattern.compile("\\s*" + SEAM + "[\\s" + SEAM + "]*");
+    private static final Pattern SEAMS = Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+");
     private static final Pattern SEAM_BEFORE_ITEM =
-            Pattern.compile("\\s*" + SEAM + "[\\s" + SEAM + "]*(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
+            Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
 
     Narrative {
         removed = List.copyOf(removed);
@@ -40,7 +41,7 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
 
     /** The ranges that are left when layout is removed. */
     List<Span> parts() {
-        List<Span> parts = new java.util.ArrayList<>();
+        List<Span> parts = new ArrayList<>();
         int from = span.start();
         for (Mark mark : removed) {
             parts.add(new Span(from, mark.start()));

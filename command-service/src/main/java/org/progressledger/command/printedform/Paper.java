@@ -17,8 +17,6 @@ final class Paper {
     static final char BLOCK = '\u000B';
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-    private static final Pattern TAG =
-            Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:[\\s/][^<>]*)?>|<!--[^<>]*-->|&nbsp;|&#160;");
 
     private final String source;
     private final List<String> lines;
@@ -73,10 +71,9 @@ final class Paper {
 
     private String blankTags(String folded) {
         StringBuilder blanked = new StringBuilder(folded);
-        Matcher found = TAG.matcher(folded);
+        Matcher found = TagFreeText.TAG.matcher(folded);
         while (found.find()) {
-            String name = found.group(1);
-            boolean inline = name == null || TagFreeText.isInline(name);
+            boolean inline = TagFreeText.isInline(found);
             for (int i = found.start(); i < found.end(); i++) {
                 tag[i] = true;
                 if (blanked.charAt(i) != '\n') {

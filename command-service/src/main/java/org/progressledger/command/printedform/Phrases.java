@@ -55,7 +55,7 @@ final class Phrases {
     /** What leads up to a date; {@code เมื่อ} ties it to the words before. */
     static final Pattern DATE_INTRODUCTION = Pattern.compile("(?<when>เมื่อ|ใน|ณ)?\\s*(?:วัน[ก-๎]{0,20}ที่)?\\s*$");
 
-    /** A letter's number: {@code กท 0502/0333}, {@code กท8401/1869}, {@code 54/2564}. */
+    /** A letter's number: {@code นร 0101/23}, {@code มท0810/45}, {@code 7/2565}. */
     static final Pattern LETTER_NUMBER = Pattern.compile(
             "ที่\\s*(?<number>(?<prefix>[ก-ฮ]{1,4}\\.?\\s?)?[0-9]{1,7}(?:[./-][0-9]{1,7}){0,3})(?![0-9/])");
 
@@ -105,13 +105,13 @@ final class Phrases {
 
     /** Where a statement ends and another begins: a block, a list item, a slash that stands alone. */
     static final Pattern BREAK = Pattern.compile(
-            "(?<gap>\\x0B[\\s\\x0B]*|\\s//?\\s)|\\n\\s*(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s|(?<=\\s)[0-9]{1,2}\\.\\s");
+            "(?<gap>\\x0B\\s*+|\\s//?\\s)|(?<=\\n)[ \\t]*+(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s|(?<=\\s)[0-9]{1,2}\\.\\s");
 
     /** What begins a list item. */
     static final Pattern ITEM = Pattern.compile("^\\s*(?:[-•*]|[0-9]{1,2}(?:\\.[0-9]{1,2})?[.)])\\s+");
 
     /** Slashes, commas and white space at the ends of a statement. */
-    static final Pattern PARTING = Pattern.compile("^[\\s/,;]+|[\\s/,;]+$");
+    static final Pattern PARTING = Pattern.compile("^[\\s/,;]++|(?<![\\s/,;])[\\s/,;]++$");
 
     private Phrases() {}
 }

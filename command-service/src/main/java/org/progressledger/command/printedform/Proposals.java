@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.Letter;
@@ -22,7 +23,7 @@ final class Proposals {
 
     private record Placed(int offset, Proposal proposal) {}
 
-    private record Appeal(AppealStage stage, java.util.Optional<Integer> round, boolean criteriaChanged) {}
+    private record Appeal(AppealStage stage, Optional<Integer> round, boolean criteriaChanged) {}
 
     private Proposals(Warnings warnings) {
         this.warnings = warnings;
@@ -101,8 +102,7 @@ final class Proposals {
     }
 
     private void hearAppeal(Telling telling, AppealWords.Cited cited, List<Placed> told) {
-        Appeal appeal =
-                new Appeal(cited.stage(), java.util.Optional.ofNullable(cited.round()), cited.criteriaChanged());
+        Appeal appeal = new Appeal(cited.stage(), Optional.ofNullable(cited.round()), cited.criteriaChanged());
         if (!appeals.add(appeal)) {
             return;
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Orders the reports by their true numbers, and says what an auditor would ask about. Paper is evidence: nothing is refused. */
 final class ReportOrder {
@@ -31,8 +32,7 @@ final class ReportOrder {
         return ordered;
     }
 
-    private static void compare(
-            @org.jspecify.annotations.Nullable PrintedReport before, Rows.Row row, Warnings warnings) {
+    private static void compare(@Nullable PrintedReport before, Rows.Row row, Warnings warnings) {
         PrintedReport report = row.report();
         int expected = before == null ? 1 : before.reportNo() + 1;
         if (report.reportNo() > expected) {

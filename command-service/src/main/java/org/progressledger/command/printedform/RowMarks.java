@@ -13,7 +13,7 @@ import org.progressledger.events.Percent;
 /**
  * Finds the marks of the reports' rows.
  * <ul>
- *   <li>A date mark: two colons and a date. {@code :: 28/10/2563 :} is one; {@code เมื่อ 28/10/2563} is not.
+ *   <li>A date mark: two colons and a date. {@code :: 5/3/2566 :} is one; {@code เมื่อ 5/3/2566} is not.
  *   <li>A percent mark: two colons, words like {@code ความก้าวหน้าของงานฯ}, an equals sign; or, where the colons are
  *       lost, the same words with {@code (ครั้งที่ n) =} behind. {@code ความก้าวหน้าของงาน = 20 %} alone is not.
  *   <li>A row label: words like {@code รายงานครั้งที่} and a number that begin a line and are followed by a column's
@@ -142,12 +142,15 @@ final class RowMarks {
 
     private Mark.@Nullable PercentMark percent(int from, int equals, int to) {
         int earliest = Math.max(from, equals - LOOK_BACK);
-        int colon = text.lastIndexOf(':', equals);
-        boolean colons = colon >= earliest && isLike(colon + 1, equals);
-        int begin = colons ? startOfColons(colon, from) : text.lastIndexOf(WORK_PROGRESS_BEGINS, equals);
-        if (!colons && (begin < earliest || !isLike(begin, equals))) {
+        String window = text.substring(earliest, equals);
+        int colon = window.indexOf(':') < 0 ? -1 : earliest + window.lastIndexOf(':');
+        int first = colon < 0 ? -1 : startOfColons(colon, from);
+        boolean colons = first >= 0 && first < colon && isLike(colon + 1, equals);
+        int words = earliest + Math.max(0, window.lastIndexOf(WORK_PROGRESS_BEGINS));
+        if (!colons && !isLike(words, equals)) {
             return null;
         }
+        int begin = colons ? first : colon >= 0 && paper.isBlank(colon + 1, words) ? colon : words;
         Matcher percent = PERCENT.matcher(text).region(equals + 1, to);
         boolean hasPercent = percent.lookingAt();
         Matcher number = NUMBER.matcher(text).region(hasPercent ? percent.end() : equals + 1, to);

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates as the office writes them, in folded text.
  * <ul>
- *   <li>{@code 2020-10-01}
- *   <li>{@code 28/10/2563}, {@code 1/2/64}
- *   <li>{@code 28 มกราคม 2564}, {@code 27 เม.ย.64}, {@code 5 พ.ค. พ.ศ. 2564}, also broken over lines after the day
+ *   <li>{@code 2023-03-05}
+ *   <li>{@code 5/3/2566}, {@code 1/2/64}
+ *   <li>{@code 5 มีนาคม 2566}, {@code 6 มิ.ย.66}, {@code 5 พ.ค. พ.ศ. 2564}, also broken over lines after the day
  *   <li>{@code 17 - 19 มีนาคม 2564}: stands at its first day; {@code 17 และ 19 มีนาคม 2564}: two days
  * </ul>
  * A year of four digits from 2400 is Buddhist, a lower one Gregorian; of two digits it is Buddhist, 25xx. Not dates:

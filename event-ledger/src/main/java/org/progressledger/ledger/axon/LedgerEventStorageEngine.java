@@ -56,7 +56,8 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     protected LedgerEventStorageEngine(Builder builder) {
         super(builder);
         this.log = requireNonNull(builder.log);
-        this.snapshots = new Snapshots(requireNonNull(builder.database), builder.snapshotCollection);
+        this.snapshots =
+                new Snapshots(requireNonNull(builder.database), builder.snapshotCollection, builder.snapshotTimeout);
         this.identity = builder.identity;
         this.stampReadEvents = builder.stampReadEvents;
         this.timestampLead = builder.timestampLead;
@@ -196,10 +197,12 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         private @Nullable CommitLog log;
         private @Nullable MongoDatabase database;
         private String snapshotCollection = "snapshots";
+        private Duration snapshotTimeout = Duration.ofSeconds(5);
         private Function<List<? extends EventMessage<?>>, CommandIdentity> identity = new MetaDataIdentity();
         private boolean stampReadEvents;
         private Duration timestampLead = Duration.ofMinutes(5);
 
+        @SuppressWarnings("this-escape") // sets a field of Axon's builder, which has no other way
         protected Builder() {
             super.persistenceExceptionResolver(e -> e instanceof SequenceConflict || e instanceof DuplicateEventId);
         }
@@ -219,6 +222,12 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         /** Name of the snapshots' collection; default {@code snapshots}. */
         public Builder snapshotCollection(String name) {
             this.snapshotCollection = name;
+            return this;
+        }
+
+        /** How long storing or reading a snapshot may take; default 5 seconds. */
+        public Builder snapshotTimeout(Duration timeout) {
+            this.snapshotTimeout = timeout;
             return this;
         }
 

@@ -28,7 +28,7 @@ final class RecordedMetaDataSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
     public <S, T> T deserialize(SerializedObject<S> serializedObject) {
         return isRecordedMetaData(serializedObject.getType())
                 ? (T) serializedObject.getData()

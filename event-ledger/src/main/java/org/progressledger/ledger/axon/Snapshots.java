@@ -7,7 +7,9 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -25,10 +27,11 @@ final class Snapshots {
 
     private final MongoCollection<Document> snapshots;
 
-    Snapshots(MongoDatabase database, String collection) {
+    Snapshots(MongoDatabase database, String collection, Duration timeout) {
         this.snapshots = database.getCollection(collection)
                 .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY);
+                .withWriteConcern(WriteConcern.MAJORITY)
+                .withTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {

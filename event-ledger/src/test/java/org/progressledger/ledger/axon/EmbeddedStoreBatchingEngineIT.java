@@ -3,9 +3,11 @@ package org.progressledger.ledger.axon;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
 
 /** Axon's own contract of a batching storage engine. */
+@OnEmbeddedStore
 class EmbeddedStoreBatchingEngineIT
         extends BatchingEventStorageEngineTest<LedgerEventStorageEngine, LedgerEventStorageEngine.Builder> {
 

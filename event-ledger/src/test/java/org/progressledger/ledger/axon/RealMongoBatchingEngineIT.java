@@ -3,9 +3,11 @@ package org.progressledger.ledger.axon;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.progressledger.testservers.OnRealMongo;
 import org.progressledger.testservers.TestMongo;
 
 /** Axon's own contract of a batching storage engine. */
+@OnRealMongo
 class RealMongoBatchingEngineIT
         extends BatchingEventStorageEngineTest<LedgerEventStorageEngine, LedgerEventStorageEngine.Builder> {
 

@@ -1,0 +1,38 @@
+package org.progressledger.query.asking;
+
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions of the contract whose capability this release does not have: they say so. */
+@RestController
+class NotYetController {
+    @GetMapping({
+        "/api/v1/projects/{code}/history",
+        "/api/v1/projects/{code}/as-of",
+        "/api/v1/projects/{code}/diff",
+        "/api/v1/projects/{code}/appeals/{round}",
+        "/api/v1/projects/{code}/export.json",
+        "/api/v1/projects/{code}/export.csv",
+        "/api/v1/projects/{code}/export.xlsx",
+        "/api/v1/projects/{code}/form.pdf",
+        "/api/v1/appeals",
+        "/api/v1/flags",
+        "/api/v1/reports/by-period",
+        "/api/v1/replays/{id}",
+        "/api/v1/ledger/events/{position}/proof",
+        "/checkpoint",
+        "/tile/{*path}",
+        "/ledger.vkey"
+    })
+    void notYet() {
+        throw new ProblemException(CommonReason.NOT_YET_SUPPORTED);
+    }
+
+    @PostMapping("/api/v1/replays")
+    void notYetEither() {
+        throw new ProblemException(CommonReason.NOT_YET_SUPPORTED);
+    }
+}

@@ -1,0 +1,84 @@
+package org.progressledger.query.asking;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.PersonVault;
+import org.progressledger.query.projection.Following;
+import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ProjectView.PersonView;
+import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.projection.ReadModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Lets an asker to a project's answers, as fresh as asked for. */
+@Component
+public class ProjectDesk {
+    private final ReadModel readModel;
+    private final Following following;
+    private final PersonVault vault;
+
+    ProjectDesk(ReadModel readModel, Following following, PersonVault vault) {
+        this.readModel = readModel;
+        this.following = following;
+        this.vault = vault;
+    }
+
+    /** The code in a path. */
+    public static ProjectCode code(String given) {
+        if (!ProjectCode.isValid(given)) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "code"));
+        }
+        return ProjectCode.of(given);
+    }
+
+    /** Whoever may not see the agency learns nothing of the project, not even whether it is there. */
+    public ProjectView project(String code, @Nullable Long atLeast, Asker asker) {
+        ProjectCode valid = code(code);
+        if (!asker.sees(valid.text())) {
+            throw new ProblemException(QueryReason.NOT_YOUR_AGENCY, Map.of("project", valid.text()));
+        }
+        following.await(atLeast);
+        return readModel
+                .project(valid)
+                .map(view -> shown(view, asker))
+                .orElseThrow(
+                        () -> new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", valid.text())));
+    }
+
+    /** The view with its persons as the asker may see them. */
+    public ProjectView shown(ProjectView view, Asker asker) {
+        return asker.seesPersonalData(view.projectCode())
+                ? view.shownBy(this::opened)
+                : view.shownBy(data -> PersonView.hidden());
+    }
+
+    private PersonView opened(PersonalData data) {
+        return vault.open(data)
+                .map(person -> PersonView.clear(person.name(), person.phone()))
+                .orElseGet(PersonView::forgotten);
+    }
+
+    /** An answer that says which position it reflects at least. */
+    public <T> ResponseEntity<T> answer(Supplier<T> body) {
+        long position = following.position();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (position >= 0) {
+            answer.header(Following.LEDGER_POSITION, Long.toString(position));
+        }
+        return answer.body(body.get());
+    }
+
+    /** A capability that this release does not have. */
+    public static void refuseNotYet(String parameter, @Nullable String given) {
+        if (given != null) {
+            throw new ProblemException(CommonReason.NOT_YET_SUPPORTED, Map.of("parameter", parameter)).withStatus(400);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.progressledger.query.percenttrace;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.Views.PercentChangeView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every event that set or changed a percentage; their moves add up to the current one. */
+@RestController
+class PercentTraceController {
+    private final ProjectDesk desk;
+    private final ReadModel readModel;
+
+    PercentTraceController(ProjectDesk desk, ReadModel readModel) {
+        this.desk = desk;
+        this.readModel = readModel;
+    }
+
+    @GetMapping("/api/v1/projects/{code}/percent-changes")
+    ResponseEntity<List<PercentChangeView>> percentChanges(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker) {
+        desk.project(code, atLeast, asker);
+        return desk.answer(() -> readModel.percentChanges(ProjectDesk.code(code)));
+    }
+}

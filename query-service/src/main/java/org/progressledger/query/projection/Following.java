@@ -1,0 +1,89 @@
+package org.progressledger.query.projection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** How far the answers have come behind the ledger. */
+@Component
+public class Following {
+    public static final String LEDGER_POSITION = "Ledger-Position";
+    private static final Duration COME_BACK = Duration.ofSeconds(1);
+    private static final long GLANCE_MILLIS = 2;
+
+    private final EventProcessingConfiguration processing;
+    private final QuerySettings settings;
+
+    Following(EventProcessingConfiguration processing, QuerySettings settings) {
+        this.processing = processing;
+        this.settings = settings;
+    }
+
+    /** The position up to which every event is reflected; -1 before the first. */
+    public long position() {
+        return processor()
+                .map(StreamingEventProcessor::processingStatus)
+                .map(segments -> segments.values().stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(-1))
+                        .min()
+                        .orElse(-1))
+                .orElse(-1L);
+    }
+
+    /** What keeps the processor from going on, if anything does. */
+    Optional<Throwable> trouble() {
+        return processor()
+                .flatMap(processor -> processor.processingStatus().values().stream()
+                        .filter(EventTrackerStatus::isErrorState)
+                        .map(EventTrackerStatus::getError)
+                        .findFirst());
+    }
+
+    boolean isRunning() {
+        return processor().map(StreamingEventProcessor::isRunning).orElse(false);
+    }
+
+    /**
+     * Waits until the answers reflect a position.
+     *
+     * @param atLeast null does not wait
+     * @throws ProblemException if the position is negative, or not reached in time
+     */
+    public void await(@Nullable Long atLeast) {
+        if (atLeast == null) {
+            return;
+        }
+        if (atLeast < 0) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "atLeast"));
+        }
+        long deadline = System.nanoTime() + settings.patience().toNanos();
+        while (position() < atLeast) {
+            if (System.nanoTime() >= deadline) {
+                throw new ProblemException(
+                                QueryReason.NOT_CAUGHT_UP, Map.of("atLeast", atLeast, "position", position()))
+                        .withRetryAfter(COME_BACK);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(GLANCE_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(CommonReason.TEMPORARILY_UNAVAILABLE).withRetryAfter(COME_BACK);
+        }
+    }
+
+    private Optional<StreamingEventProcessor> processor() {
+        return processing.eventProcessor(ProjectProjection.PROCESSOR, StreamingEventProcessor.class);
+    }
+}

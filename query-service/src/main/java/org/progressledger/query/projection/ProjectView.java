@@ -1,0 +1,133 @@
+package org.progressledger.query.projection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.Objective;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.PrintedIndicator;
+import org.progressledger.events.ProjectStatus;
+import org.progressledger.events.StrategyLink;
+import org.progressledger.query.projection.Views.ActivityView;
+import org.progressledger.query.projection.Views.AppealView;
+import org.progressledger.query.projection.Views.CitedLetterView;
+import org.progressledger.query.projection.Views.EventView;
+import org.progressledger.query.projection.Views.LatestReportView;
+import org.progressledger.query.projection.Views.PauseView;
+import org.progressledger.query.projection.Views.SourceView;
+
+/**
+ * A project with its latest status. What the paper does not state is null or empty, never invented.
+ *
+ * @param version how many events are recorded of it
+ * @param ledgerPosition the last event that is folded in
+ */
+public record ProjectView(
+        String projectCode,
+        String name,
+        int fiscalYear,
+        AgencyView agency,
+        PeriodView period,
+        BudgetView budget,
+        ProjectStatus status,
+        BigDecimal percent,
+        @Nullable LatestReportView latestReport,
+        int reportCount,
+        List<PauseView> pauses,
+        List<AppealView> appeals,
+        List<ActivityView> activities,
+        List<CitedLetterView> letters,
+        @Nullable PersonView responsibleOfficer,
+        @Nullable PersonView coordinator,
+        @Nullable String rationale,
+        List<Objective> objectives,
+        @Nullable String target,
+        @Nullable StrategyLink strategy,
+        List<PrintedIndicator> indicators,
+        EventView registration,
+        @Nullable SourceView source,
+        long version,
+        long ledgerPosition,
+        Instant recordedAt) {
+
+    /** The responsible agency; its code is the first eight digits of the project's. */
+    public record AgencyView(
+            String code,
+            String name,
+            @Nullable String division,
+            @Nullable String section) {}
+
+    /** First and last day, both included. */
+    public record PeriodView(LocalDate startsOn, LocalDate endsOn) {}
+
+    /** Baht; spent is the amount last stated for the project, null where none is. */
+    public record BudgetView(BigDecimal allocated, @Nullable BigDecimal spent) {}
+
+    /** A person, as the reader may see them: in clear, masked, or erased. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PersonView(
+            @Nullable PersonalData sealed,
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable Boolean masked,
+            @Nullable Boolean erased) {
+
+        static @Nullable PersonView kept(@Nullable PersonalData data) {
+            return data == null ? null : new PersonView(data, null, null, null, null);
+        }
+
+        /** For those who may not see it. */
+        public static PersonView hidden() {
+            return new PersonView(null, null, null, true, null);
+        }
+
+        /** The person's key was deleted. */
+        public static PersonView forgotten() {
+            return new PersonView(null, null, null, null, true);
+        }
+
+        /** In clear. */
+        public static PersonView clear(String name, @Nullable String phone) {
+            return new PersonView(null, name, phone, null, null);
+        }
+    }
+
+    /** The same with the persons as the reader may see them. */
+    public ProjectView shownBy(Function<PersonalData, PersonView> reading) {
+        return new ProjectView(
+                projectCode,
+                name,
+                fiscalYear,
+                agency,
+                period,
+                budget,
+                status,
+                percent,
+                latestReport,
+                reportCount,
+                pauses,
+                appeals,
+                activities,
+                letters,
+                shown(responsibleOfficer, reading),
+                shown(coordinator, reading),
+                rationale,
+                objectives,
+                target,
+                strategy,
+                indicators,
+                registration,
+                source,
+                version,
+                ledgerPosition,
+                recordedAt);
+    }
+
+    private static @Nullable PersonView shown(@Nullable PersonView kept, Function<PersonalData, PersonView> reading) {
+        return kept == null || kept.sealed() == null ? kept : reading.apply(kept.sealed());
+    }
+}

@@ -1,0 +1,20 @@
+package org.progressledger.query.projection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How answers follow the ledger.
+ *
+ * @param poll how often the end of the ledger is looked at while nothing comes; default 20 ms
+ * @param patience how long {@code ?atLeast=} waits at most; default 5 seconds
+ * @param reportsPerPart reports that are kept in one document, so that none outgrows the database's limit; default 25
+ * @param entriesPerPart timeline entries or percent changes in one document; default 500
+ */
+@ConfigurationProperties("progress-ledger.query")
+public record QuerySettings(
+        @DefaultValue("20ms") Duration poll,
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("25") int reportsPerPart,
+        @DefaultValue("500") int entriesPerPart) {}

@@ -1,0 +1,120 @@
+package org.progressledger.query.projection;
+
+import org.progressledger.events.ActivityHeld;
+import org.progressledger.events.AppealCited;
+import org.progressledger.events.AppealDecided;
+import org.progressledger.events.AppealFiled;
+import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.LetterCited;
+import org.progressledger.events.PauseCause;
+import org.progressledger.events.ProgressCorrected;
+import org.progressledger.events.ProgressReported;
+import org.progressledger.events.ProjectEvent;
+import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.ProjectRegistered;
+import org.progressledger.query.projection.Views.Summary;
+
+/** Each fact in one sentence, Thai first. The switch has no default: a new fact is asked here how it reads. */
+final class Summaries {
+    private static final int LONGEST_QUOTE = 120;
+
+    private Summaries() {}
+
+    static Summary of(ProjectEvent event) {
+        return switch (event) {
+            case ProjectRegistered registered ->
+                new Summary("ขึ้นทะเบียนโครงการ " + registered.name(), "Project registered: " + registered.name());
+            case ProgressReported reported ->
+                new Summary(
+                        "รายงานครั้งที่ %d ความก้าวหน้าร้อยละ %s"
+                                .formatted(
+                                        reported.reportNo(), reported.content().percent()),
+                        "Report %d: %s per cent"
+                                .formatted(
+                                        reported.reportNo(), reported.content().percent()));
+            case ProgressCorrected corrected -> correction(corrected);
+            case ActivityHeld held ->
+                new Summary(
+                        "จัดกิจกรรมเมื่อ %s: %s".formatted(ThaiText.date(held.heldOn()), quoted(held.description())),
+                        "Activity held on %s: %s".formatted(held.heldOn(), quoted(held.description())));
+            case LetterCited cited ->
+                new Summary(
+                        "อ้างถึงหนังสือ " + cited.letter().number(),
+                        "Letter cited: " + cited.letter().number());
+            case ProjectPaused paused ->
+                new Summary(
+                        "ชะลอโครงการตั้งแต่ %s%s"
+                                .formatted(
+                                        ThaiText.date(paused.effectiveOn()),
+                                        paused.cause() == PauseCause.COVID_19 ? " (โควิด-19)" : ""),
+                        "Paused from %s%s"
+                                .formatted(
+                                        paused.effectiveOn(),
+                                        paused.cause() == PauseCause.COVID_19 ? " (COVID-19)" : ""));
+            case AppealFiled filed ->
+                new Summary("ยื่นอุทธรณ์รอบที่ " + filed.round(), "Appeal filed, round " + filed.round());
+            case AppealDecided decided ->
+                new Summary(
+                        "ผลการพิจารณาอุทธรณ์รอบที่ %d: %s".formatted(decided.round(), thai(decided.outcome())),
+                        "Appeal decided, round %d: %s".formatted(decided.round(), english(decided.outcome())));
+            case AppealCited cited -> citation(cited);
+        };
+    }
+
+    private static Summary correction(ProgressCorrected corrected) {
+        String before = corrected.before().percent().toString();
+        String after = corrected.after().percent().toString();
+        return before.equals(after)
+                ? new Summary(
+                        "แก้ไขรายงานครั้งที่ %d (ร้อยละคงเดิม)".formatted(corrected.reportNo()),
+                        "Report %d corrected, the percentage unchanged".formatted(corrected.reportNo()))
+                : new Summary(
+                        "แก้ไขรายงานครั้งที่ %d จากร้อยละ %s เป็น %s".formatted(corrected.reportNo(), before, after),
+                        "Report %d corrected from %s to %s per cent".formatted(corrected.reportNo(), before, after));
+    }
+
+    private static Summary citation(AppealCited cited) {
+        String stage = switch (cited.stage()) {
+            case INTENDED -> "จะยื่นอุทธรณ์";
+            case AWAITING_RESULT -> "รอผลอุทธรณ์";
+            case DECIDED -> "มีผลอุทธรณ์";
+        };
+        String stageInEnglish = switch (cited.stage()) {
+            case INTENDED -> "an appeal is intended";
+            case AWAITING_RESULT -> "an appeal awaits its result";
+            case DECIDED -> "an appeal was decided";
+        };
+        String round = cited.round() == null ? "" : " รอบที่ " + cited.round();
+        String roundInEnglish = cited.round() == null ? "" : ", round " + cited.round();
+        return new Summary(
+                "ข้อความกล่าวถึงอุทธรณ์: " + stage + round + " (ไม่มีเอกสารในสมุด)",
+                "The narrative says: " + stageInEnglish + roundInEnglish + " (no papers recorded)");
+    }
+
+    private static String thai(AppealOutcome outcome) {
+        return switch (outcome) {
+            case GRANTED -> "อนุมัติ";
+            case PARTLY_GRANTED -> "อนุมัติบางส่วน";
+            case REFUSED -> "ไม่อนุมัติ";
+        };
+    }
+
+    private static String english(AppealOutcome outcome) {
+        return switch (outcome) {
+            case GRANTED -> "granted";
+            case PARTLY_GRANTED -> "partly granted";
+            case REFUSED -> "refused";
+        };
+    }
+
+    /** Cut between characters as a reader sees them, never inside one. */
+    private static String quoted(String text) {
+        String line = text.replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST_QUOTE) {
+            return line;
+        }
+        com.ibm.icu.text.BreakIterator graphemes = com.ibm.icu.text.BreakIterator.getCharacterInstance();
+        graphemes.setText(line);
+        return line.substring(0, graphemes.preceding(LONGEST_QUOTE)) + "…";
+    }
+}

@@ -1,0 +1,5 @@
+/** The register: search, filters, order, totals. */
+@NullMarked
+package org.progressledger.query.projectlist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.progressledger.query.projectpage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.Views.ReportView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One project. */
+@RestController
+class ProjectController {
+    private final ProjectDesk desk;
+    private final ReadModel readModel;
+
+    ProjectController(ProjectDesk desk, ReadModel readModel) {
+        this.desk = desk;
+        this.readModel = readModel;
+    }
+
+    @GetMapping("/api/v1/projects/{code}")
+    ResponseEntity<ProjectView> project(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker) {
+        ProjectView project = desk.project(code, atLeast, asker);
+        return desk.answer(() -> project);
+    }
+
+    @GetMapping("/api/v1/projects/{code}/reports")
+    ResponseEntity<List<ReportView>> reports(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker) {
+        desk.project(code, atLeast, asker);
+        return desk.answer(() -> readModel.reports(ProjectDesk.code(code)));
+    }
+}

@@ -1,0 +1,83 @@
+package org.progressledger.query.rawevents;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.EventJson;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.LedgerEvent;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.Following;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** The history as the ledger holds it, each event checked against its hash; persons stay sealed. */
+@RestController
+class EventsController {
+    private static final int MOST = 1000;
+
+    private final CommitLog log;
+    private final Following following;
+    private final ProjectDesk desk;
+
+    EventsController(CommitLog log, Following following, ProjectDesk desk) {
+        this.log = log;
+        this.following = following;
+        this.desk = desk;
+    }
+
+    /** One event as stored. */
+    record RawEvent(
+            long position,
+            String stream,
+            long sequence,
+            String type,
+            @Nullable String revision,
+            String eventId,
+            Instant timestamp,
+            Instant recordedAt,
+            String actor,
+            String commandId,
+            JsonNode payload,
+            Map<String, Object> metadata,
+            String hash) {
+        static RawEvent of(LedgerEvent event) {
+            return new RawEvent(
+                    event.position(),
+                    event.stream(),
+                    event.sequence(),
+                    event.type(),
+                    event.revision(),
+                    event.eventId(),
+                    event.timestamp(),
+                    event.recordedAt(),
+                    event.actor(),
+                    event.commandId(),
+                    EventJson.mapper().readTree(event.payload()),
+                    event.metadata(),
+                    event.leafHash());
+        }
+    }
+
+    @GetMapping("/api/v1/events")
+    ResponseEntity<List<RawEvent>> events(
+            @RequestParam(defaultValue = "0") long from,
+            @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(required = false) @Nullable Long atLeast) {
+        if (from < 0) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "from"));
+        }
+        if (limit < 1 || limit > MOST) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "limit"));
+        }
+        following.await(atLeast);
+        return desk.answer(
+                () -> log.read(from, limit).stream().map(RawEvent::of).toList());
+    }
+}
