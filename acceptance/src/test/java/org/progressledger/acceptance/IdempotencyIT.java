@@ -126,7 +126,7 @@ class IdempotencyIT {
 
     private List<JsonNode> eventsOf(String project) {
         return RawHistory.of(system).stream()
-                .filter(event -> project.equals(event.path("projectCode").asString("")))
+                .filter(event -> project.equals(event.path("stream").asString("")))
                 .toList();
     }
 

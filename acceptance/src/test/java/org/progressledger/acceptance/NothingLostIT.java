@@ -172,7 +172,7 @@ class NothingLostIT {
     private static void sequencesAreWithoutGaps(List<JsonNode> events) {
         Map<String, Integer> next = new HashMap<>();
         for (JsonNode event : events) {
-            int expected = next.merge(event.get("projectCode").asString(), 1, Integer::sum) - 1;
+            int expected = next.merge(event.get("stream").asString(), 1, Integer::sum) - 1;
             assertThat(event.get("sequence").asInt()).as("%s", event).isEqualTo(expected);
         }
     }

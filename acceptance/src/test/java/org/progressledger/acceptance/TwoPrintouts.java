@@ -184,7 +184,8 @@ abstract class TwoPrintouts {
             assertThat(event.get("position")).isEqualTo(recorded.get(i).get("position"));
             assertThat(event.get("hash")).isEqualTo(recorded.get(i).get("hash"));
             assertThat(event.get("sequence").asInt()).isEqualTo(i);
-            assertThat(event.get("summary").asString()).isNotBlank();
+            assertThat(event.get("summary").get("th").asString()).matches("(?s).*[ก-๛].*");
+            assertThat(event.get("summary").get("en").asString()).isNotBlank();
             assertThat(event.get("source").get("sha256").asString()).isEqualTo(paper.sha256());
             assertThat(event.get("source").get("lines")).isNotEmpty();
         }
@@ -198,7 +199,7 @@ abstract class TwoPrintouts {
     @MethodSource("samples")
     void the_raw_history_holds_the_facts_that_the_paper_tells_and_no_name_in_clear(Samples paper) {
         List<JsonNode> events = RawHistory.of(system).stream()
-                .filter(event -> paper.code().equals(event.get("projectCode").asString()))
+                .filter(event -> paper.code().equals(event.get("stream").asString()))
                 .toList();
         JsonNode expected = paper.expected().get("timeline");
         assertThat(events).hasSameSizeAs(expected);
