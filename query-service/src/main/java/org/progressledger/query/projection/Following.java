@@ -47,7 +47,7 @@ public class Following {
     }
 
     /** What keeps the processor from going on, if anything does. */
-    Optional<Throwable> trouble() {
+    public Optional<Throwable> trouble() {
         return processor()
                 .flatMap(processor -> processor.processingStatus().values().stream()
                         .filter(EventTrackerStatus::isErrorState)

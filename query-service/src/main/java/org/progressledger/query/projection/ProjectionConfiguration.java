@@ -33,7 +33,10 @@ class ProjectionConfiguration {
         return MongoTokenStore.builder()
                 .mongoTemplate(new TokensOf(database))
                 .serializer(tokens())
-                .nodeId(instance(environment.getProperty("server.port", Integer.class, 0)))
+                .nodeId(
+                        settings.instance().isEmpty()
+                                ? instance(environment.getProperty("server.port", Integer.class, 0))
+                                : settings.instance())
                 .claimTimeout(settings.claimTimeout())
                 .build();
     }
