@@ -30,8 +30,8 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        ProjectView project = desk.project(code, atLeast, asker);
-        return desk.answer(() -> project);
+        return desk.ofProject(
+                code, atLeast, asker, valid -> readModel.project(valid).map(view -> desk.shown(view, asker)));
     }
 
     @GetMapping("/api/v1/projects/{code}/reports")
@@ -39,7 +39,14 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.reports(ProjectDesk.code(code)));
+        return desk.ofProject(
+                code,
+                atLeast,
+                asker,
+                valid -> readModel
+                        .reports(valid)
+                        .map(reports -> reports.stream()
+                                .map(report -> report.shownBy(desk.reading(valid.text(), asker)))
+                                .toList()));
     }
 }
