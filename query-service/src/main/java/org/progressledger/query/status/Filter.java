@@ -62,7 +62,10 @@ record Filter(String q, String agency, String status, String fiscalYear, String 
                 link.queryParam(name, "{" + name + "}");
             }
         });
-        return link.queryParam("page", otherPage).encode().buildAndExpand(fields).toUriString();
+        return link.queryParam("page", otherPage)
+                .encode()
+                .buildAndExpand(fields)
+                .toUriString();
     }
 
     private @Nullable ProjectStatus projectStatus() {
@@ -82,7 +85,8 @@ record Filter(String q, String agency, String status, String fiscalYear, String 
         StringBuilder digits = new StringBuilder();
         text.codePoints().forEach(point -> digits.append(Character.isDigit(point) ? Character.digit(point, 10) : 10));
         // a person types Thai digits, too
-        if (text.codePointCount(0, text.length()) > DIGITS || digits.length() != text.codePointCount(0, text.length())) {
+        if (text.codePointCount(0, text.length()) > DIGITS
+                || digits.length() != text.codePointCount(0, text.length())) {
             throw wrong(parameter);
         }
         return Integer.valueOf(digits.toString());

@@ -59,7 +59,11 @@ class StatusController {
     }
 
     /** What was found out for one request. */
-    private record Findings(Totals everything, Found found, @Nullable Moment lastRecording, @Nullable Trouble problem) {
+    private record Findings(
+            Totals everything,
+            Found found,
+            @Nullable Moment lastRecording,
+            @Nullable Trouble problem) {
         static Findings none(@Nullable Trouble problem) {
             return new Findings(NOTHING, new Found(List.of(), 0, NOTHING), null, problem);
         }
@@ -143,17 +147,15 @@ class StatusController {
     private static List<Choice> agencies(Totals everything, Filter filter, Asker asker) {
         return everything.byAgency().stream()
                 .filter(total -> asker.sees(total.code()))
-                .map(total -> new Choice(
-                        total.code(), total.name(), total.code().equals(filter.agency())))
+                .map(total ->
+                        new Choice(total.code(), total.name(), total.code().equals(filter.agency())))
                 .toList();
     }
 
     private static List<Choice> statuses(Filter filter) {
         return Arrays.stream(ProjectStatus.values())
                 .map(status -> new Choice(
-                        status.name(),
-                        Words.status(status).th(),
-                        status.name().equals(filter.status())))
+                        status.name(), Words.status(status).th(), status.name().equals(filter.status())))
                 .toList();
     }
 
@@ -172,10 +174,7 @@ class StatusController {
         long from = page * Filter.ON_A_PAGE + 1;
         long to = from + found.projects().size() - 1;
         return new Pager(
-                from,
-                to,
-                page == 0 ? null : filter.linkTo(page),
-                to < found.total() ? filter.linkTo(page + 2) : null);
+                from, to, page == 0 ? null : filter.linkTo(page), to < found.total() ? filter.linkTo(page + 2) : null);
     }
 
     private static ModelAndView answer(StatusPage page, HttpStatus status) {

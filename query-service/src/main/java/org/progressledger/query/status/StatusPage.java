@@ -26,7 +26,11 @@ record StatusPage(
         String commandDocs) {
 
     /** Who is signed in. */
-    record Viewer(String id, String role, String roleInEnglish, @Nullable String agency) {}
+    record Viewer(
+            String id,
+            String role,
+            String roleInEnglish,
+            @Nullable String agency) {}
 
     /** One choice of a select. */
     record Choice(String value, String text, boolean chosen) {}
@@ -44,7 +48,11 @@ record StatusPage(
     record Moment(String machine, String th) {}
 
     /** Where the reader is among the pages; links are null where there is nowhere to go. */
-    record Pager(long from, long to, @Nullable String previous, @Nullable String next) {}
+    record Pager(
+            long from,
+            long to,
+            @Nullable String previous,
+            @Nullable String next) {}
 
     /** A project's status: word, icon and colour. */
     record State(String style, String icon, Word word) {}

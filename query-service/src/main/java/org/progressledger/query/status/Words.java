@@ -57,9 +57,7 @@ final class Words {
                 latest == null
                         ? null
                         : new Latest(
-                                latest.reportNo(),
-                                latest.reportedOn().toString(),
-                                ThaiText.date(latest.reportedOn())),
+                                latest.reportNo(), latest.reportedOn().toString(), ThaiText.date(latest.reportedOn())),
                 project.reportCount(),
                 count(project.ledgerPosition()));
     }
