@@ -1,5 +1,6 @@
 package org.progressledger.query.projectlist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -26,6 +27,7 @@ class ProjectListController {
     /** One page of the register, and totals over all agencies that the filter leaves. */
     record Page(List<ProjectView> items, int page, int size, long total, Register.Totals totals) {}
 
+    @Operation(summary = "Search the register; totals over everything found", tags = "Projects")
     @GetMapping("/api/v1/projects")
     ResponseEntity<Page> projects(
             @RequestParam(required = false) @Nullable String q,

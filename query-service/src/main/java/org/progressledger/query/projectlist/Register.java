@@ -159,6 +159,11 @@ public class Register {
         return new Found(page, readModel.count(visible), totals(filter));
     }
 
+    /** Sums over every project there is. */
+    public Totals totals() {
+        return totals(Filters.empty());
+    }
+
     private Totals totals(Bson filter) {
         Map<String, AgencyTotal> agencies = new TreeMap<>();
         Map<String, Long> statuses = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.progressledger.query.projectpage;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -25,6 +26,7 @@ class ProjectController {
         this.readModel = readModel;
     }
 
+    @Operation(summary = "A project with its latest status", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}")
     ResponseEntity<ProjectView> project(
             @PathVariable String code,
@@ -34,6 +36,7 @@ class ProjectController {
                 code, atLeast, asker, valid -> readModel.project(valid).map(view -> desk.shown(view, asker)));
     }
 
+    @Operation(summary = "Every progress report, by its true number", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}/reports")
     ResponseEntity<List<ReportView>> reports(
             @PathVariable String code,

@@ -1,5 +1,6 @@
 package org.progressledger.query.rawevents;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ class EventsController {
         }
     }
 
+    @Operation(summary = "Raw events, each checked against its hash", tags = "Ledger")
     @GetMapping("/api/v1/events")
     ResponseEntity<List<RawEvent>> events(
             @RequestParam(defaultValue = "0") long from,

@@ -1,5 +1,6 @@
 package org.progressledger.query.timeline;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class TimelineController {
         this.readModel = readModel;
     }
 
+    @Operation(summary = "Every event of a project, as recorded", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}/timeline")
     ResponseEntity<List<TimelineEntry>> timeline(
             @PathVariable String code,
