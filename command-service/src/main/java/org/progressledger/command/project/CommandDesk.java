@@ -63,6 +63,11 @@ public class CommandDesk {
             refuseOrRecord(ask);
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
+        } catch (ProblemException refused) {
+            // the same command may have been recorded since we looked, and be the very reason for the refusal
+            return archive.commitOf(asker.id(), id)
+                    .map(twin -> answeredAsBefore(twin, requestDigest))
+                    .orElseThrow(() -> refused);
         }
         return archive.commitOf(asker.id(), id)
                 .orElseThrow(() -> new IllegalStateException("An acknowledged command is not in the ledger: " + id));
