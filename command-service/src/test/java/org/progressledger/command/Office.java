@@ -174,8 +174,7 @@ final class Office {
         return BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body));
     }
 
-    Answer send(
-            String account, String method, String path, String contentType, BodyPublisher body, String... headers) {
+    Answer send(String account, String method, String path, String contentType, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path))
                 .method(method, body);

@@ -46,7 +46,15 @@ class ProjectStoryIT {
                 office.post(
                         OFFICER,
                         at + "/reports/2/correction",
-                        Map.of("percent", 15.5, "reason", "พิมพ์ผิด", "approver", "หัวหน้าฝ่าย ค", "letter", "กท 1/2564")),
+                        Map.of(
+                                "percent",
+                                15.5,
+                                "reason",
+                                "พิมพ์ผิด",
+                                "approver",
+                                "หัวหน้าฝ่าย ค",
+                                "letter",
+                                "กท 1/2564")),
                 office.post(
                         OFFICER, at + "/activities", Map.of("heldOn", "2021-01-28", "description", "ประชุมเครือข่าย")),
                 office.post(OFFICER, at + "/letters", Map.of("number", "กท 0502/0333", "datedOn", "2021-02-23")),
@@ -63,7 +71,7 @@ class ProjectStoryIT {
                         at + "/appeals/1/decision",
                         Map.of(
                                 "decidedOn", "2021-06-01",
-                                "outcome", "PARTLY",
+                                "outcome", "PARTLY_GRANTED",
                                 "criteriaBefore", "ระดับ 5",
                                 "criteriaAfter", "ระดับ 3")));
 
@@ -137,7 +145,7 @@ class ProjectStoryIT {
         AppealFiled filed = (AppealFiled) recorded.get(7).event();
         assertThat(filed.grounds()).isEqualTo("โควิด");
         AppealDecided decided = (AppealDecided) recorded.get(8).event();
-        assertThat(decided.outcome()).isEqualTo(AppealOutcome.PARTLY);
+        assertThat(decided.outcome()).isEqualTo(AppealOutcome.PARTLY_GRANTED);
         assertThat(decided.criteriaAfter()).isEqualTo("ระดับ 3");
     }
 
@@ -250,6 +258,7 @@ class ProjectStoryIT {
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":10.001,\"narrative\":\"x\"}",
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":1e999999999,\"narrative\":\"x\"}",
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":-1e999999999,\"narrative\":\"x\"}",
+                "{\"reportNo\":1e999999999,\"reportedOn\":\"2020-10-28\",\"percent\":1,\"narrative\":\"x\"}",
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":1e-999999999,\"narrative\":\"x\"}",
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":1e-99999999,\"narrative\":\"x\"}",
                 "{\"reportedOn\":\"2020-10-28\",\"percent\":10,\"disbursed\":1e999999999,\"narrative\":\"x\"}",
