@@ -97,7 +97,8 @@ class WhoMayIT {
                         .isEqualTo(deed.roles());
             }
         }
-        Set<String> named = DEEDS.stream().flatMap(deed -> deed.paths().stream()).collect(Collectors.toSet());
+        Set<String> named =
+                DEEDS.stream().flatMap(deed -> deed.paths().stream()).collect(Collectors.toSet());
         assertThat(table.endpoints().stream()
                         .filter(endpoint -> endpoint.method() == HttpMethod.POST)
                         .map(Endpoint::pathPattern)

@@ -130,14 +130,20 @@ class RandomCommandsTest {
             assertThat(changes).isEmpty();
             return;
         }
-        assertThat(project.percent()).isEqualTo(percentages.isEmpty() ? Percent.ZERO : percentages.lastEntry().getValue());
-        assertThat(project.reports().values().stream().map(report -> report.content().percent()))
+        assertThat(project.percent())
+                .isEqualTo(
+                        percentages.isEmpty()
+                                ? Percent.ZERO
+                                : percentages.lastEntry().getValue());
+        assertThat(project.reports().values().stream()
+                        .map(report -> report.content().percent()))
                 .containsExactlyElementsOf(percentages.values());
         assertThat(changes.stream().map(PercentChange::change).reduce(new BigDecimal("0.00"), BigDecimal::add))
                 .isEqualByComparingTo(project.percent().value());
         Report last = null;
         for (Report report : project.reports().values()) {
-            assertThat(last != null && report.content().percent().isBelow(last.content().percent()))
+            assertThat(last != null
+                            && report.content().percent().isBelow(last.content().percent()))
                     .as("a fall at report " + report.reportNo())
                     .isFalse();
             assertThat(last != null && report.reportedOn().isBefore(last.reportedOn()))
