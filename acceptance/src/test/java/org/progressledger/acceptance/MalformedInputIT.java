@@ -220,8 +220,7 @@ class MalformedInputIT {
                 .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
                     Client client = system.as(endpoint.account());
                     String type = endpoint.path().equals("/imports") ? "text/plain;charset=utf-8" : JSON;
-                    Answer answer =
-                            client.send(request(client, endpoint, line, type).expectContinue(true));
+                    Answer answer = client.send(request(client, endpoint, line, type));
                     Problem.isProblem(answer);
                     assertThat(answer.status()).isEqualTo(413);
                     assertThat(answer.code()).isEqualTo("BODY_TOO_LARGE");

@@ -40,7 +40,7 @@ final class RunningSystem implements AutoCloseable {
                 "PROGRESS_LEDGER_DATABASE", "acceptance-" + UUID.randomUUID(),
                 "COMMAND_PORT", String.valueOf(commandPort),
                 "QUERY_PORT", String.valueOf(queryPort),
-                "COMMAND_URL", commandUrl(),
+                "COMMAND_SERVICE_URL", commandUrl(),
                 "PROGRESS_LEDGER_MASTER_KEY_FILE",
                         folder.resolve("secrets/master.key").toString(),
                 "PROGRESS_LEDGER_DEMO_ACCOUNTS", accountsFile().toString());
@@ -146,8 +146,11 @@ final class RunningSystem implements AutoCloseable {
 
     /** Somebody who signs in with that demo account. */
     Client as(String username) {
-        String password = Optional.ofNullable(passwords.get(username)).orElseThrow();
-        return Client.withAccount(this, username, password);
+        return Client.withAccount(this, username, passwordOf(username));
+    }
+
+    String passwordOf(String username) {
+        return Optional.ofNullable(passwords.get(username)).orElseThrow();
     }
 
     Client asNobody() {

@@ -64,7 +64,7 @@ public class CommandDesk {
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
         } catch (ProblemException refused) {
-            // the same command may have been recorded since we looked, and be the very reason for the refusal
+            // a twin recorded in the meantime is why the rules refuse: the caller still gets the twin's answer
             return archive.commitOf(asker.id(), id)
                     .map(twin -> answeredAsBefore(twin, requestDigest))
                     .orElseThrow(() -> refused);
