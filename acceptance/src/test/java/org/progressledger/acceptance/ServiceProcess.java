@@ -66,6 +66,8 @@ final class ServiceProcess {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        // Spring takes these as its own and would log every step
+        builder.environment().keySet().removeAll(List.of("DEBUG", "TRACE"));
         builder.environment().putAll(environment);
         try {
             process = builder.start();

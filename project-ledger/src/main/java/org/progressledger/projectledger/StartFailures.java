@@ -61,8 +61,7 @@ final class StartFailures implements SpringBootExceptionReporter {
                     case LedgerUnavailable unavailable ->
                         "the ledger in MongoDB at %s cannot be used: %s"
                                 .formatted(hosts(), oneLine(unavailable.getMessage()));
-                    case IllegalStateException aboutKeys when isAboutKeys(aboutKeys) ->
-                        oneLine(aboutKeys.getMessage());
+                    case IllegalStateException aboutKeys when isAboutKeys(aboutKeys) -> oneLine(aboutKeys.getMessage());
                     case UncheckedIOException aboutKeys when isAboutKeys(aboutKeys) -> oneLine(aboutKeys.getMessage());
                     default -> null;
                 });
@@ -87,6 +86,8 @@ final class StartFailures implements SpringBootExceptionReporter {
     }
 
     private static String oneLine(@Nullable String message) {
-        return message == null ? "no reason given" : message.replaceAll("\\s+", " ").strip() + ".";
+        return message == null
+                ? "no reason given"
+                : message.replaceAll("\\s+", " ").strip() + ".";
     }
 }
