@@ -63,6 +63,11 @@ public class CommandDesk {
             refuseOrRecord(ask);
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
+        } catch (ProblemException refused) {
+            // a twin recorded in the meantime is why the rules refuse: the caller still gets the twin's answer
+            return archive.commitOf(asker.id(), id)
+                    .map(twin -> answeredAsBefore(twin, requestDigest))
+                    .orElseThrow(() -> refused);
         }
         return archive.commitOf(asker.id(), id)
                 .orElseThrow(() -> new IllegalStateException("An acknowledged command is not in the ledger: " + id));

@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -41,6 +42,7 @@ class AppealsController {
             @Nullable String criteriaAfter,
             @Nullable LetterFields letter) {}
 
+    @Operation(summary = "File a round of an appeal: ยื่นอุทธรณ์", tags = "Appeals")
     @PostMapping("/api/v1/projects/{code}/appeals")
     ResponseEntity<RecordedAnswer> file(
             @PathVariable String code,
@@ -63,6 +65,7 @@ class AppealsController {
                 body);
     }
 
+    @Operation(summary = "Decide a round that was filed", tags = "Appeals")
     @PostMapping("/api/v1/projects/{code}/appeals/{round}/decision")
     ResponseEntity<RecordedAnswer> decide(
             @PathVariable String code,

@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Someone who opens the command service in a browser wants to know what it takes. */
+@Hidden
 @RestController
 class HomeController {
     @GetMapping("/")

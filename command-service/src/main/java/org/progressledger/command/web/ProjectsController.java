@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,7 @@ class ProjectsController {
             @Nullable String code,
             @Nullable String text) {}
 
+    @Operation(summary = "Register a project: ขึ้นทะเบียนโครงการ", tags = "Projects")
     @PostMapping("/api/v1/projects")
     ResponseEntity<RecordedAnswer> register(
             @RequestBody Registration body,

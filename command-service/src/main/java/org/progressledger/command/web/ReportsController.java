@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -57,6 +58,7 @@ class ReportsController {
         }
     }
 
+    @Operation(summary = "Report progress: รายงานความก้าวหน้า", tags = "Reports")
     @PostMapping("/api/v1/projects/{code}/reports")
     ResponseEntity<RecordedAnswer> report(
             @PathVariable String code,
@@ -84,6 +86,7 @@ class ReportsController {
                 body);
     }
 
+    @Operation(summary = "Correct a report, with a reason", tags = "Reports")
     @PostMapping("/api/v1/projects/{code}/reports/{no}/correction")
     ResponseEntity<RecordedAnswer> correct(
             @PathVariable String code,

@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -35,6 +36,7 @@ class StoryController {
             @Nullable String words,
             @Nullable LetterFields letter) {}
 
+    @Operation(summary = "Record an activity that was held", tags = "Story")
     @PostMapping("/api/v1/projects/{code}/activities")
     ResponseEntity<RecordedAnswer> activity(
             @PathVariable String code,
@@ -50,6 +52,7 @@ class StoryController {
                 new RecordActivity(project, heldOn.get(), description.get()), asker, key, "activity " + project, body);
     }
 
+    @Operation(summary = "Cite a letter", tags = "Story")
     @PostMapping("/api/v1/projects/{code}/letters")
     ResponseEntity<RecordedAnswer> letter(
             @PathVariable String code,
@@ -70,6 +73,7 @@ class StoryController {
                 body);
     }
 
+    @Operation(summary = "Pause the project: ชะลอโครงการ", tags = "Story")
     @PostMapping("/api/v1/projects/{code}/pause")
     ResponseEntity<RecordedAnswer> pause(
             @PathVariable String code,

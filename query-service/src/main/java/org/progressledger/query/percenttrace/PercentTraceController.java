@@ -1,5 +1,6 @@
 package org.progressledger.query.percenttrace;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -24,12 +25,12 @@ class PercentTraceController {
         this.readModel = readModel;
     }
 
+    @Operation(summary = "Where the percentage came from; the changes add up to it", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}/percent-changes")
     ResponseEntity<List<PercentChangeView>> percentChanges(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.percentChanges(ProjectDesk.code(code)));
+        return desk.ofProject(code, atLeast, asker, readModel::percentChanges);
     }
 }

@@ -1,12 +1,12 @@
 package org.progressledger.query.projectlist;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.ProjectView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,18 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProjectListController {
     private final Register register;
-    private final Following following;
     private final ProjectDesk desk;
 
-    ProjectListController(Register register, Following following, ProjectDesk desk) {
+    ProjectListController(Register register, ProjectDesk desk) {
         this.register = register;
-        this.following = following;
         this.desk = desk;
     }
 
     /** One page of the register, and totals over all agencies that the filter leaves. */
     record Page(List<ProjectView> items, int page, int size, long total, Register.Totals totals) {}
 
+    @Operation(summary = "Search the register; totals over everything found", tags = "Projects")
     @GetMapping("/api/v1/projects")
     ResponseEntity<Page> projects(
             @RequestParam(required = false) @Nullable String q,
@@ -45,8 +44,7 @@ class ProjectListController {
         ProjectDesk.refuseNotYet("flag", flag);
         ProjectDesk.refuseNotYet("asOf", asOf);
         Register.Question question = Register.Question.of(q, agency, status, fiscalYear, page, size, sort);
-        following.await(atLeast);
-        return desk.answer(() -> {
+        return desk.answer(atLeast, () -> {
             Register.Found found = register.find(question, asker);
             return new Page(
                     found.projects().stream()

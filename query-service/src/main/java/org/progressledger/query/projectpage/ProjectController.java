@@ -1,5 +1,6 @@
 package org.progressledger.query.projectpage;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -25,21 +26,30 @@ class ProjectController {
         this.readModel = readModel;
     }
 
+    @Operation(summary = "A project with its latest status", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}")
     ResponseEntity<ProjectView> project(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        ProjectView project = desk.project(code, atLeast, asker);
-        return desk.answer(() -> project);
+        return desk.ofProject(
+                code, atLeast, asker, valid -> readModel.project(valid).map(view -> desk.shown(view, asker)));
     }
 
+    @Operation(summary = "Every progress report, by its true number", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}/reports")
     ResponseEntity<List<ReportView>> reports(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.reports(ProjectDesk.code(code)));
+        return desk.ofProject(
+                code,
+                atLeast,
+                asker,
+                valid -> readModel
+                        .reports(valid)
+                        .map(reports -> reports.stream()
+                                .map(report -> report.shownBy(desk.reading(valid.text(), asker)))
+                                .toList()));
     }
 }

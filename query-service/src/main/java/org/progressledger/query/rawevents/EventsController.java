@@ -1,5 +1,6 @@
 package org.progressledger.query.rawevents;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projection.Following;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,12 +23,10 @@ class EventsController {
     private static final int MOST = 1000;
 
     private final CommitLog log;
-    private final Following following;
     private final ProjectDesk desk;
 
-    EventsController(CommitLog log, Following following, ProjectDesk desk) {
+    EventsController(CommitLog log, ProjectDesk desk) {
         this.log = log;
-        this.following = following;
         this.desk = desk;
     }
 
@@ -65,6 +63,7 @@ class EventsController {
         }
     }
 
+    @Operation(summary = "Raw events, each checked against its hash", tags = "Ledger")
     @GetMapping("/api/v1/events")
     ResponseEntity<List<RawEvent>> events(
             @RequestParam(defaultValue = "0") long from,
@@ -76,8 +75,7 @@ class EventsController {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "limit"));
         }
-        following.await(atLeast);
         return desk.answer(
-                () -> log.read(from, limit).stream().map(RawEvent::of).toList());
+                atLeast, () -> log.read(from, limit).stream().map(RawEvent::of).toList());
     }
 }

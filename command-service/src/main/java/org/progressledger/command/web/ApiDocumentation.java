@@ -1,0 +1,202 @@
+package org.progressledger.command.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.LineRange;
+import org.progressledger.problems.Problem;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+
+/** What the API's description says beyond what can be read from the controllers. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+    private static final String BASIC = "basic";
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
+    private static final String JSON = "application/json";
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "The body or a parameter is wrong; errors names each field",
+            "401", "Nobody is signed in",
+            "403", "The account's role or agency may not do this",
+            "404", "What the path names is not there",
+            "429", "Too many failed sign-ins or drafts; see Retry-After",
+            "503", "The store does not answer; asking again with the same Idempotency-Key is harmless");
+
+    private static final Map<String, String> PROBLEMS_OF_COMMANDS = Map.of(
+            "409", "Refused by a rule of the office, code says which; nothing was recorded",
+            "413", "The body is too large",
+            "415", "The media type is not understood",
+            "422", "The Idempotency-Key was used for another request, or a date lies in the future");
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "code",
+            "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project",
+            "no",
+            "The report's true number, (ครั้งที่ n)",
+            "round",
+            "The round of the appeal",
+            "id",
+            "The draft, as it was answered",
+            "username",
+            "The account",
+            "page",
+            "Counted from 0",
+            "size",
+            "Entries on a page, 1 to 200",
+            CommandAnswers.IDEMPOTENCY_KEY,
+            "Makes a repeat harmless: 1 to 200 visible ASCII characters, unique for this account");
+
+    @Bean
+    OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentAsker.class);
+        SpringDocUtils.getConfig().replaceWithSchema(LineRange.class, lines());
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Progress Ledger: command service")
+                        .description(
+                                "สมุดบันทึกความก้าวหน้า: records what happened to city projects. Facts stay; a wrong one"
+                                        + " is answered by a new one. Dates are ISO, amounts baht with at most two decimals.")
+                        .version(version)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BASIC,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+    }
+
+    /** {@code [first,last]} of a printout, counted from 1. */
+    private static Schema<?> lines() {
+        Schema<?> pair = new JsonSchema();
+        pair.setTypes(Set.of("array"));
+        pair.setItems(new IntegerSchema().minimum(BigDecimal.ONE));
+        pair.setMinItems(2);
+        pair.setMaxItems(2);
+        pair.setExample(List.of(13, 14));
+        return pair;
+    }
+
+    @Bean
+    OperationCustomizer answers() {
+        return (operation, handler) -> {
+            if (handler.getBeanType() == NotYetController.class) {
+                operation.setTags(List.of("Not yet"));
+                operation.setSummary("Not in this release");
+                operation.setResponses(
+                        new ApiResponses().addApiResponse("501", problem("This release does not have it")));
+            } else {
+                answered(operation, handler);
+                example(operation, handler);
+            }
+            parameters(operation);
+            return operation;
+        };
+    }
+
+    private static void answered(Operation operation, HandlerMethod handler) {
+        Map<String, String> problems = new TreeMap<>(PROBLEMS);
+        if (operation.getRequestBody() != null) {
+            problems.putAll(PROBLEMS_OF_COMMANDS);
+        }
+        ApiResponses answers = operation.getResponses();
+        if (records(handler)) {
+            ApiResponse given = answers.remove("200");
+            ApiResponse recorded = given == null ? new ApiResponse() : given;
+            answers.addApiResponse("201", recorded.description("Recorded"));
+            recorded.addHeaderObject(
+                    CommandAnswers.LEDGER_POSITION,
+                    new Header()
+                            .description("The ledger position of the last event: ask queries with atLeast")
+                            .schema(new IntegerSchema().format("int64")));
+        }
+        problems.forEach((status, text) -> answers.addApiResponse(status, problem(text)));
+    }
+
+    private static boolean records(HandlerMethod handler) {
+        return handler.getReturnType().getGenericParameterType().getTypeName().contains(RecordedAnswer.class.getName())
+                || handler.getMethod().getName().equals("confirm");
+    }
+
+    private static void example(Operation operation, HandlerMethod handler) {
+        String body = ExampleBodies.of(handler.getMethod().getName());
+        if (body == null || operation.getRequestBody() == null) {
+            return;
+        }
+        MediaType json = operation.getRequestBody().getContent().get(JSON);
+        if (json != null) {
+            json.setExample(ExampleBodies.parsed(body));
+        }
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    }
+
+    private static void parameters(Operation operation) {
+        @Nullable List<Parameter> all = operation.getParameters();
+        if (all == null) {
+            return;
+        }
+        all.removeIf(parameter -> parameter.getName().equals("Content-Type"));
+        for (Parameter parameter : all) {
+            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            if (parameter.getName().equals("code")) {
+                parameter.setSchema(new StringSchema().pattern(PROJECT_CODE).example("50470000-3298"));
+            }
+        }
+    }
+
+    @Bean
+    OpenApiCustomizer schemas() {
+        return api -> {
+            ModelConverters.getInstance(true)
+                    .readAll(Problem.class)
+                    .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            api.getComponents().getSchemas().values().forEach(ApiDocumentation::codes);
+        };
+    }
+
+    private static void codes(Schema<?> schema) {
+        Schema<?> code =
+                schema.getProperties() == null ? null : schema.getProperties().get("projectCode");
+        if (code != null) {
+            code.setPattern(PROJECT_CODE);
+            code.setExample("50470000-3298");
+        }
+    }
+}

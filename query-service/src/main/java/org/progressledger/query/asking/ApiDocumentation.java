@@ -1,0 +1,183 @@
+package org.progressledger.query.asking;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.LineRange;
+import org.progressledger.problems.Problem;
+import org.progressledger.query.projection.Following;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the API's description says beyond what can be read from the controllers. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+    private static final String BASIC = "basic";
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
+
+    private static final Map<String, String> PROBLEMS = Map.of(
+            "400", "A parameter is wrong, or asks for what this release does not have",
+            "401", "Nobody is signed in",
+            "403", "The account's role or agency may not see this",
+            "404", "There is no such project",
+            "429", "Too many failed sign-ins; see Retry-After",
+            "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
+
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
+            Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
+            Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),
+            Map.entry("agency", "The first 4 to 8 digits of the agency's code"),
+            Map.entry("status", "Only projects of this status"),
+            Map.entry("fiscalYear", "ปีงบประมาณ, a Buddhist year such as 2564"),
+            Map.entry("page", "Counted from 0"),
+            Map.entry("size", "Projects on a page, 1 to 200"),
+            Map.entry(
+                    "sort",
+                    "projectCode, name, percent, reportedOn, status, fiscalYear, agency, budget.allocated or"
+                            + " budget.spent; with \",desc\" behind it the other way round"),
+            Map.entry("from", "Where to begin, included: a day, or a ledger position among the raw events"),
+            Map.entry("to", "The last day on which an entry happened, included"),
+            Map.entry("type", "The stored name of an event, such as progress-reported"),
+            Map.entry("limit", "Events in one answer, 1 to 1000"),
+            Map.entry("flag", "Not supported yet"),
+            Map.entry("asOf", "Not supported yet"));
+
+    @Bean
+    OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
+        SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentAsker.class);
+        SpringDocUtils.getConfig().replaceWithSchema(LineRange.class, lines());
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Progress Ledger: query service")
+                        .description(
+                                "สมุดบันทึกความก้าวหน้า: the latest status of city projects, and where every percentage"
+                                        + " came from. Dates are ISO, amounts baht, all decimals with two digits.")
+                        .version(version)
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BASIC,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+    }
+
+    /** {@code [first,last]} of a printout, counted from 1. */
+    private static Schema<?> lines() {
+        Schema<?> pair = new JsonSchema();
+        pair.setTypes(java.util.Set.of("array"));
+        pair.setItems(new IntegerSchema().minimum(java.math.BigDecimal.ONE));
+        pair.setMinItems(2);
+        pair.setMaxItems(2);
+        pair.setExample(List.of(13, 14));
+        return pair;
+    }
+
+    @Bean
+    OperationCustomizer answers() {
+        return (operation, handler) -> {
+            if (handler.getBeanType() == NotYetController.class) {
+                notYet(operation);
+            } else {
+                answered(operation);
+            }
+            parameters(operation);
+            return operation;
+        };
+    }
+
+    private static void notYet(Operation operation) {
+        operation.setTags(List.of("Not yet"));
+        operation.setSummary("Not in this release");
+        operation.setResponses(new ApiResponses().addApiResponse("501", problem("This release does not have it")));
+    }
+
+    private static void answered(Operation operation) {
+        operation
+                .getResponses()
+                .values()
+                .forEach(answer -> answer.addHeaderObject(
+                        Following.LEDGER_POSITION,
+                        new Header()
+                                .description("The ledger position that the answer reflects at least")
+                                .schema(new IntegerSchema().format("int64"))));
+        PROBLEMS.keySet().stream()
+                .sorted()
+                .forEach(status -> operation.getResponses().addApiResponse(status, problem(text(status))));
+    }
+
+    private static String text(String status) {
+        return PROBLEMS.getOrDefault(status, "");
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    }
+
+    private static void parameters(Operation operation) {
+        List<Parameter> all = operation.getParameters() == null ? List.of() : operation.getParameters();
+        for (Parameter parameter : all) {
+            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            if (parameter.getName().equals("code")) {
+                parameter.setSchema(new StringSchema().pattern(PROJECT_CODE).example("50470000-3298"));
+            }
+        }
+    }
+
+    /** The problem document, and persons without what is kept sealed. */
+    @Bean
+    OpenApiCustomizer schemas() {
+        return api -> {
+            ModelConverters.getInstance(true)
+                    .readAll(Problem.class)
+                    .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            Schema<?> person = api.getComponents().getSchemas().get("PersonView");
+            if (person != null && person.getProperties() != null) {
+                person.getProperties().remove("sealed");
+                api.getComponents().getSchemas().remove("PersonalData");
+            }
+            new ArrayList<>(api.getComponents().getSchemas().values()).forEach(ApiDocumentation::codes);
+        };
+    }
+
+    private static void codes(Schema<?> schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        Schema<?> code = schema.getProperties().get("projectCode");
+        if (code != null) {
+            code.setPattern(PROJECT_CODE);
+            code.setExample("50470000-3298");
+        }
+    }
+}

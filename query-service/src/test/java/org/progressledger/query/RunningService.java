@@ -1,0 +1,213 @@
+package org.progressledger.query;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.progressledger.access.Accounts;
+import org.progressledger.access.Role;
+import org.progressledger.events.EventCatalogue;
+import org.progressledger.events.EventJson;
+import org.progressledger.events.ProjectEvent;
+import org.progressledger.events.Provenance;
+import org.progressledger.ledger.Append;
+import org.progressledger.ledger.CommandIdentity;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.LedgerSettings;
+import org.progressledger.ledger.NewEvent;
+import org.progressledger.testservers.TestMongo;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The whole query service on a real port over a database of its own, and a ledger to append to. */
+final class RunningService implements AutoCloseable {
+    private static final String PASSWORD = "correct horse battery";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final MongoDatabase database;
+    final MovableClock clock;
+    private final TestMongo server;
+    private final Path folder;
+    private final CommitLog ledger;
+    private ConfigurableApplicationContext context;
+    private int port;
+
+    /** Time that a test moves. */
+    static final class MovableClock implements InstantSource {
+        private volatile Instant now = Instant.now();
+
+        void moveTo(Instant instant) {
+            now = instant;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** An answer over HTTP. */
+    record Answer(int status, String body, Map<String, List<String>> headers) {
+        JsonNode json() {
+            return EventJson.mapper().readTree(body);
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
+                    .getFirst();
+        }
+    }
+
+    RunningService(TestMongo server, Path folder) {
+        this.server = server;
+        this.folder = folder;
+        this.database = server.freshDatabase();
+        this.clock = new MovableClock();
+        this.ledger = CommitLog.open(database, LedgerSettings.defaults(), InstantSource.system());
+        start();
+        addAccounts();
+    }
+
+    void start() {
+        context = new SpringApplicationBuilder(QueryService.class)
+                .initializers(starting ->
+                        ((GenericApplicationContext) starting).registerBean("clock", InstantSource.class, () -> clock))
+                .run(
+                        "--server.port=0",
+                        "--spring.mongodb.uri=" + server.connectionString(),
+                        "--progress-ledger.ledger.database=" + database.getName(),
+                        "--progress-ledger.ledger.master-key-file=" + folder.resolve("master.key"),
+                        "--progress-ledger.query.patience=3s",
+                        "--progress-ledger.query.due-check=100ms",
+                        "--progress-ledger.access.bcrypt-strength=8",
+                        "--progress-ledger.access.password-minimum=8");
+        port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    private void addAccounts() {
+        Accounts accounts = bean(Accounts.class);
+        for (Role role : Role.values()) {
+            List<String> scope = role == Role.OFFICER ? List.of("5047") : List.of();
+            accounts.add(name(role), role, role == Role.OFFICER ? "สำนักงานเขตบางนา" : null, scope, PASSWORD);
+        }
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Records the events of one command; answers the position of the last one. */
+    long record(Provenance provenance, ProjectEvent... events) {
+        List<NewEvent> news = new ArrayList<>();
+        for (ProjectEvent event : events) {
+            String stream = event.project().text();
+            long next = ledger.lastSequence(stream).orElse(-1) + 1;
+            long earlier =
+                    news.stream().filter(one -> one.stream().equals(stream)).count();
+            EventCatalogue entry = EventCatalogue.of(event);
+            news.add(anEvent(
+                    stream, next + earlier, entry.storedName(), entry.revision(), EventJson.write(event), provenance));
+        }
+        return append(news);
+    }
+
+    long record(ProjectEvent... events) {
+        return record(Facts.CLERK, events);
+    }
+
+    /** An event that no release of ours wrote. */
+    long recordUnknown(String stream, String storedName) {
+        long next = ledger.lastSequence(stream).orElse(-1) + 1;
+        return append(List.of(anEvent(stream, next, storedName, "1", "{}", Facts.CLERK)));
+    }
+
+    private static NewEvent anEvent(
+            String stream, long sequence, String type, String revision, String payload, Provenance provenance) {
+        return new NewEvent(
+                UUID.randomUUID().toString(),
+                "Project",
+                stream,
+                sequence,
+                type,
+                revision,
+                Instant.now(),
+                payload,
+                provenance.toMetadata());
+    }
+
+    private long append(List<NewEvent> events) {
+        CommandIdentity command = new CommandIdentity("clerk", UUID.randomUUID().toString(), null);
+        return ledger.append(new Append(command, events)).lastPosition();
+    }
+
+    Answer get(String path, Role role) {
+        return send("GET", path, role, "th");
+    }
+
+    Answer anonymously(String method, String path) {
+        return send(method, path, null, "th");
+    }
+
+    Answer send(String method, String path, Role role, String language) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept-Language", language)
+                .method(method, BodyPublishers.noBody());
+        if (role != null) {
+            String pair = name(role) + ":" + PASSWORD;
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().map());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        database.drop();
+    }
+}
