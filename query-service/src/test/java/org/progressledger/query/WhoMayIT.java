@@ -85,8 +85,8 @@ class WhoMayIT {
                 .filter(endpoint -> endpoint.pathPattern().startsWith("/api/v1/projects"))
                 .flatMap(endpoint -> Stream.of(Role.values())
                         .map(role -> DynamicTest.dynamicTest(
-                                role + ": " + endpoint, () -> assertThat(table.mayCall(role, endpoint))
-                                        .isEqualTo(READERS.contains(role)))));
+                                role + ": " + endpoint,
+                                () -> assertThat(table.mayCall(role, endpoint)).isEqualTo(READERS.contains(role)))));
     }
 
     @Test
@@ -98,7 +98,10 @@ class WhoMayIT {
 
     @Test
     void what_does_not_exist_yet_says_so() {
-        assertThat(service.get("/api/v1/flags", Role.AUDITOR).json().path("code").asString())
+        assertThat(service.get("/api/v1/flags", Role.AUDITOR)
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("NOT_YET_SUPPORTED");
         assertThat(service.get("/api/v1/projects/50470000-3298/as-of", Role.AUDITOR)
                         .status())
