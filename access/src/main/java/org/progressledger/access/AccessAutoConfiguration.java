@@ -25,6 +25,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -70,16 +71,18 @@ public class AccessAutoConfiguration {
     }
 
     /**
-     * HTTP Basic without sessions: nothing but the header of each request signs in, so there is no cookie that a
-     * foreign page could ride on, and a CSRF token would guard nothing. A page with forms and cookies will need a chain
-     * of its own, with tokens.
+     * HTTP Basic without sessions. A browser sends a remembered password along with what a foreign page makes it post, so
+     * {@link CrossSiteFilter} looks where a change comes from; there is no session that could keep a CSRF token. A page
+     * with forms and cookies will need a chain of its own, with tokens.
      */
     @Bean
-    SecurityFilterChain endpointChain(HttpSecurity http, EndpointRules rules, SignInCheck check, Refusals refusals)
+    SecurityFilterChain endpointChain(
+            HttpSecurity http, EndpointRules rules, SignInCheck check, Refusals refusals, Problems problems)
             throws Exception {
         // a manager of its own: as one of Spring's providers the check would be asked twice, the second time by the
         // parent
         http.authenticationManager(new ProviderManager(check))
+                .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -3,6 +3,7 @@ package org.progressledger.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.net.URI;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,6 +93,40 @@ class GuardedServiceTest {
         assertThat(response.getContentType()).startsWith("application/problem+json");
         assertThat(json(response).path("code").asString()).isEqualTo(code);
         assertThat(json(response).path("details").path("th").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://elsewhere.example",
+        "Origin, null",
+        "Origin, http://localhost:9999"
+    })
+    void a_browser_cannot_be_made_to_change_anything_by_a_foreign_page(String header, String value) throws Exception {
+        problem(
+                send(put("/api/v1/me/password")
+                        .with(httpBasic("auditor", PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"password\": \"another long password\"}")
+                        .header("Host", "localhost")
+                        .header(header, value)),
+                403,
+                "CROSS_SITE_REQUEST");
+        assertThat(as(Role.AUDITOR, "GET", "/api/v1/me", "").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void our_own_pages_and_programs_that_are_no_browsers_get_through() throws Exception {
+        MockHttpServletRequestBuilder wrong = put("/api/v1/me/password")
+                .with(httpBasic("auditor", PASSWORD))
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Host", "localhost")
+                .content("{\"password\": \"short\"}");
+        assertThat(send(wrong).getStatus()).isEqualTo(400);
+        assertThat(send(wrong.header("Sec-Fetch-Site", "same-origin").header("Origin", "http://localhost"))
+                        .getStatus())
+                .isEqualTo(400);
     }
 
     /** Every role at every endpoint: turned away exactly where the table says so. */

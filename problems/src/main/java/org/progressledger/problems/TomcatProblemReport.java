@@ -40,6 +40,8 @@ public final class TomcatProblemReport extends ErrorReportValve {
         byte[] body = JsonMapper.shared().writeValueAsBytes(problems.document(problem, language, "about:blank"));
         try {
             response.setContentType("application/problem+json");
+            // or Thai would be written in Latin-1, as question marks
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Content-Language", language.tag());
             response.getReporter().write(new String(body, StandardCharsets.UTF_8));
             response.finishResponse();

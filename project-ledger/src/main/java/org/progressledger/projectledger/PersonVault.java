@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class PersonVault {
     private static final int ID_BYTES = 12;
     private static final String LOOKUP = "person-lookup";
     private static final String CHECK = "key-check";
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private final MongoCollection<Document> keys;
     private final MasterKey master;
@@ -127,8 +129,11 @@ public final class PersonVault {
         return master.open(key.get("wrapped", Binary.class).getData(), key.getString("_id"));
     }
 
+    /** NFKC makes one of the two spellings of sara am and of the kinds of space that Thai forms hold. */
     private static String normalised(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
+        return INVISIBLE
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .strip()
                 .replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);

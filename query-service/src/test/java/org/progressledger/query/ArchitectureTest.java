@@ -1,48 +1,63 @@
 package org.progressledger.query;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
 
+@AnalyzeClasses(packages = "org.progressledger.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String HOME = "org.progressledger.query.";
-    private static final JavaClasses QUERY = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.progressledger.query");
+    private static final DescribedPredicate<JavaClass> OTHERS_OF_OURS = JavaClass.Predicates.resideInAPackage(
+                    "org.progressledger..")
+            .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(
+                    "org.progressledger.query..",
+                    "org.progressledger.events..",
+                    "org.progressledger.ledger..",
+                    "org.progressledger.projectledger..",
+                    "org.progressledger.access..",
+                    "org.progressledger.problems..")))
+            .as("modules that the query service may not see");
 
-    @Test
-    void of_our_own_it_sees_events_ledger_person_keys_access_and_problems() {
-        noClasses()
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.progressledger..")
-                        .and(not(resideInAnyPackage(
-                                "org.progressledger.query..",
-                                "org.progressledger.events..",
-                                "org.progressledger.ledger..",
-                                "org.progressledger.projectledger..",
-                                "org.progressledger.access..",
-                                "org.progressledger.problems.."))))
-                .check(QUERY);
-    }
+    @ArchTest
+    static final ArchRule the_query_service_sees_events_ledger_access_and_problems =
+            noClasses().should().dependOnClassesThat(OTHERS_OF_OURS);
 
-    @Test
-    void answers_do_not_see_each_other_except_the_status_page_the_register() {
-        slices().matching(HOME + "(projectlist|projectpage|timeline|percenttrace|rawevents|status)..")
-                .should()
-                .notDependOnEachOther()
-                .ignoreDependency(resideInAPackage(HOME + "status"), resideInAPackage(HOME + "projectlist"))
-                .check(QUERY);
-    }
+    @ArchTest
+    static final ArchRule the_query_service_never_writes_the_ledger = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "appends to the ledger",
+                    call -> call.getTarget().getOwner().getName().equals("org.progressledger.ledger.CommitLog")
+                            && call.getTarget().getName().equals("append")));
 
-    @Test
-    void nothing_reaches_back() {
-        slices().matching(HOME + "(*)..").should().beFreeOfCycles().check(QUERY);
-    }
+    @ArchTest
+    static final ArchRule what_is_kept_knows_nothing_of_who_asks = noClasses()
+            .that()
+            .resideInAPackage("..query.projection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..query.asking..",
+                    "..query.projectlist..",
+                    "..query.projectpage..",
+                    "..query.timeline..",
+                    "..query.percenttrace..",
+                    "..query.rawevents..",
+                    "..query.status..",
+                    "org.progressledger.access..");
+
+    @ArchTest
+    static final ArchRule an_answer_knows_no_other_answer = slices().matching("org.progressledger.query.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.projection", "..query.asking"))
+            // the page lists what the register finds
+            .ignoreDependency(resideInAnyPackage("..query.status"), resideInAnyPackage("..query.projectlist"));
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -15,6 +17,7 @@ import org.progressledger.events.Sha256;
 import org.progressledger.ledger.AppendTooLarge;
 import org.progressledger.ledger.CommandAlreadyRecorded;
 import org.progressledger.ledger.Commit;
+import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.springframework.stereotype.Component;
@@ -63,6 +66,11 @@ public class CommandDesk {
             refuseOrRecord(ask);
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
+        } catch (ProblemException refused) {
+            // a twin recorded in the meantime is why the rules refuse: the caller still gets the twin's answer
+            return archive.commitOf(asker.id(), id)
+                    .map(twin -> answeredAsBefore(twin, requestDigest))
+                    .orElseThrow(() -> refused);
         }
         return archive.commitOf(asker.id(), id)
                 .orElseThrow(() -> new IllegalStateException("An acknowledged command is not in the ledger: " + id));
@@ -77,8 +85,8 @@ public class CommandDesk {
                     throw new ProblemException(refused.reason(), refused.data());
                 }
                 return;
-            } catch (ConcurrencyException conflict) {
-                Thread.onSpinWait();
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+                giveWay(attempt);
             } catch (AppendTooLarge tooLarge) {
                 throw new ProblemException(
                                 Refusal.COMMAND_TOO_LARGE, Map.of("limit", String.valueOf(tooLarge.getMessage())))
@@ -87,6 +95,16 @@ public class CommandDesk {
         }
         throw new ProblemException(Refusal.TOO_MUCH_CONTENTION, Map.of("attempts", settings.attempts()))
                 .withRetryAfter(settings.retryAfter());
+    }
+
+    /** A short while that differs from everybody else's, longer with each attempt. */
+    private static void giveWay(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + 2L * attempt));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(CommonReason.TEMPORARILY_UNAVAILABLE).causedBy(stopped);
+        }
     }
 
     private static Commit answeredAsBefore(Commit commit, Sha256 requestDigest) {

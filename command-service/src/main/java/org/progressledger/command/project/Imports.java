@@ -29,7 +29,8 @@ final class Imports {
 
     static Decision confirm(ConfirmImport confirm, @Nullable Project project) {
         if (project == null) {
-            return accept(confirm.facts());
+            Decision twice = refusedNumberTwice(confirm.facts());
+            return twice != null ? twice : accept(confirm.facts());
         }
         Source registeredFrom = project.registration().recorded().provenance().source();
         if (registeredFrom == null || !registeredFrom.sha256().equals(confirm.printout())) {
@@ -53,6 +54,17 @@ final class Imports {
             }
         }
         return accept(missing);
+    }
+
+    /** Of two reports with one number nobody but the office can tell which one counts. */
+    private static @Nullable Decision refusedNumberTwice(List<ImportedFact> facts) {
+        Set<Integer> numbers = new HashSet<>();
+        for (ImportedFact fact : facts) {
+            if (fact.event() instanceof ProgressReported report && !numbers.add(report.reportNo())) {
+                return refuse(Refusal.REPORT_NUMBER_TWICE, Map.of("reportNo", report.reportNo()));
+            }
+        }
+        return null;
     }
 
     /** The head and the reports of a printout are recorded with its first confirmation, the proposals as accepted. */

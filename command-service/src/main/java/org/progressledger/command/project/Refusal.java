@@ -44,6 +44,8 @@ public enum Refusal implements ReasonCode {
     OWN_FILING(403),
     /** A decision is not dated before its filing; data {@code filedOn}, {@code given}. */
     DECIDED_BEFORE_FILED(409),
+    /** A printout holds two reports of one number, so it cannot be recorded; data {@code reportNo}. */
+    REPORT_NUMBER_TWICE(422),
     /** Everything that was confirmed stands in the ledger already. */
     NOTHING_TO_RECORD(409),
     /** The same command id came with another request. */

@@ -1,5 +1,6 @@
 package org.progressledger.command.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.progressledger.problems.ReasonCode;
 /** Turns the fields of one request into values and gathers everything that is wrong, so that a person is told once. */
 final class Fields {
     private static final String CONTROL_CHARACTERS = "[\\p{Cc}&&[^\\n\\r\\t]]";
+
+    /** Of a percentage or an amount, before it is looked at closer. */
+    private static final int MOST_DIGITS = 40;
 
     // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
     private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
@@ -40,6 +44,10 @@ final class Fields {
     /** A value that may be missing. */
     <S, T> Given<T> optional(String field, @Nullable S given, Function<S, T> make) {
         if (given == null) {
+            return new Given<>(field, null);
+        }
+        if (given instanceof BigDecimal number && isUnwieldy(number)) {
+            problems.add(new FieldProblem(field, CommonReason.OUT_OF_RANGE));
             return new Given<>(field, null);
         }
         try {
@@ -155,6 +163,11 @@ final class Fields {
             return new Given<>(field, null);
         }
         return new Given<>(field, clean);
+    }
+
+    /** {@code 1e999999999} is a dozen characters to send and a gigabyte to write out or to scale. */
+    private static boolean isUnwieldy(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
     }
 
     /** Half a character cannot be written as UTF-8, so its hash could not be checked again. */

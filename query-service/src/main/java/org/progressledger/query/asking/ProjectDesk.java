@@ -1,6 +1,8 @@
 package org.progressledger.query.asking;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -38,25 +40,33 @@ public class ProjectDesk {
         return ProjectCode.of(given);
     }
 
-    /** Whoever may not see the agency learns nothing of the project, not even whether it is there. */
-    public ProjectView project(String code, @Nullable Long atLeast, Asker asker) {
+    /**
+     * An answer about one project. Whoever may not see the agency learns nothing of the project, not even whether it is
+     * there.
+     *
+     * @param body empty when there is no such project
+     */
+    public <T> ResponseEntity<T> ofProject(
+            String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
         ProjectCode valid = code(code);
         if (!asker.sees(valid.text())) {
             throw new ProblemException(QueryReason.NOT_YOUR_AGENCY, Map.of("project", valid.text()));
         }
-        following.await(atLeast);
-        return readModel
-                .project(valid)
-                .map(view -> shown(view, asker))
-                .orElseThrow(
-                        () -> new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", valid.text())));
+        return answer(
+                atLeast,
+                () -> body.apply(valid)
+                        .orElseThrow(() ->
+                                new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", valid.text()))));
     }
 
     /** The view with its persons as the asker may see them. */
     public ProjectView shown(ProjectView view, Asker asker) {
-        return asker.seesPersonalData(view.projectCode())
-                ? view.shownBy(this::opened)
-                : view.shownBy(data -> PersonView.hidden());
+        return view.shownBy(reading(view.projectCode(), asker));
+    }
+
+    /** How the asker sees persons of that project. */
+    public Function<PersonalData, PersonView> reading(String projectCode, Asker asker) {
+        return asker.seesPersonalData(projectCode) ? this::opened : data -> PersonView.hidden();
     }
 
     private PersonView opened(PersonalData data) {
@@ -65,8 +75,10 @@ public class ProjectDesk {
                 .orElseGet(PersonView::forgotten);
     }
 
-    /** An answer that says which position it reflects at least. */
-    public <T> ResponseEntity<T> answer(Supplier<T> body) {
+    /** An answer that reflects what was asked for, and says which position it reflects at least. */
+    public <T> ResponseEntity<T> answer(@Nullable Long atLeast, Supplier<T> body) {
+        following.await(atLeast);
+        // taken before the body is read, which may only be newer
         long position = following.position();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (position >= 0) {

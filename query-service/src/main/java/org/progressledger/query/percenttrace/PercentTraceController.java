@@ -31,7 +31,6 @@ class PercentTraceController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.percentChanges(ProjectDesk.code(code)));
+        return desk.ofProject(code, atLeast, asker, readModel::percentChanges);
     }
 }

@@ -250,6 +250,7 @@ record Folding(
                 content(corrected.before()),
                 content(corrected.after()),
                 fact.recorded().provenance().reason(),
+                PersonView.kept(corrected.approver()),
                 corrected.letter(),
                 EventView.of(fact));
     }

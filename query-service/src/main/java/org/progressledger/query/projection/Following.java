@@ -3,6 +3,7 @@ package org.progressledger.query.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -17,28 +18,36 @@ public class Following {
     public static final String LEDGER_POSITION = "Ledger-Position";
     private static final Duration COME_BACK = Duration.ofSeconds(1);
     private static final long GLANCE_MILLIS = 2;
+    private static final long GLANCE_AT_ANOTHER_MILLIS = 20;
 
     private final EventProcessingConfiguration processing;
+    private final KeptTokens tokens;
     private final QuerySettings settings;
 
-    Following(EventProcessingConfiguration processing, QuerySettings settings) {
+    Following(EventProcessingConfiguration processing, KeptTokens tokens, QuerySettings settings) {
         this.processing = processing;
+        this.tokens = tokens;
         this.settings = settings;
     }
 
     /** The position up to which every event is reflected; -1 before the first. */
     public long position() {
+        OptionalLong here = processor().stream()
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .mapToLong(status -> status.getCurrentPosition().orElse(-1))
+                .min();
+        return here.isPresent() ? here.getAsLong() : tokens.position(ProjectProjection.PROCESSOR);
+    }
+
+    /** Whether this instance is the one that follows the ledger; of several one does, the others answer. */
+    boolean isFollowing() {
         return processor()
-                .map(StreamingEventProcessor::processingStatus)
-                .map(segments -> segments.values().stream()
-                        .mapToLong(status -> status.getCurrentPosition().orElse(-1))
-                        .min()
-                        .orElse(-1))
-                .orElse(-1L);
+                .map(processor -> !processor.processingStatus().isEmpty())
+                .orElse(false);
     }
 
     /** What keeps the processor from going on, if anything does. */
-    Optional<Throwable> trouble() {
+    public Optional<Throwable> trouble() {
         return processor()
                 .flatMap(processor -> processor.processingStatus().values().stream()
                         .filter(EventTrackerStatus::isErrorState)
@@ -70,13 +79,13 @@ public class Following {
                                 QueryReason.NOT_CAUGHT_UP, Map.of("atLeast", atLeast, "position", position()))
                         .withRetryAfter(COME_BACK);
             }
-            pause();
+            pause(isFollowing() ? GLANCE_MILLIS : GLANCE_AT_ANOTHER_MILLIS);
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(GLANCE_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new ProblemException(CommonReason.TEMPORARILY_UNAVAILABLE).withRetryAfter(COME_BACK);

@@ -12,7 +12,6 @@ import org.progressledger.events.RecordedEvent;
 import org.progressledger.projectledger.ProjectArchive;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +42,6 @@ class ProjectProjection {
     }
 
     /** A fact may be dated ahead: on its day it begins to count, though nothing is recorded then. */
-    @Scheduled(fixedDelayString = "${progress-ledger.query.due-check:60s}")
     void foldWhatBeginsToCountToday() {
         for (ProjectCode code : readModel.dueOn(today())) {
             LOG.info("A fact of {} begins to count today", code);
@@ -51,6 +49,7 @@ class ProjectProjection {
         }
     }
 
+    // one at a time: an older state must not be written over a newer one
     private synchronized void fold(ProjectCode code) {
         ProjectHistory history = archive.history(code);
         LocalDate today = today();

@@ -80,6 +80,10 @@ public record ProjectView(
             return data == null ? null : new PersonView(data, null, null, null, null);
         }
 
+        static @Nullable PersonView shown(@Nullable PersonView kept, Function<PersonalData, PersonView> reading) {
+            return kept == null || kept.sealed() == null ? kept : reading.apply(kept.sealed());
+        }
+
         /** For those who may not see it. */
         public static PersonView hidden() {
             return new PersonView(null, null, null, true, null);
@@ -113,8 +117,8 @@ public record ProjectView(
                 appeals,
                 activities,
                 letters,
-                shown(responsibleOfficer, reading),
-                shown(coordinator, reading),
+                PersonView.shown(responsibleOfficer, reading),
+                PersonView.shown(coordinator, reading),
                 rationale,
                 objectives,
                 target,
@@ -125,9 +129,5 @@ public record ProjectView(
                 version,
                 ledgerPosition,
                 recordedAt);
-    }
-
-    private static @Nullable PersonView shown(@Nullable PersonView kept, Function<PersonalData, PersonView> reading) {
-        return kept == null || kept.sealed() == null ? kept : reading.apply(kept.sealed());
     }
 }

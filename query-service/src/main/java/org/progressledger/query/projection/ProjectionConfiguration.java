@@ -1,7 +1,7 @@
 package org.progressledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -14,6 +14,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's streaming processor over the shared ledger. */
@@ -30,12 +31,30 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(MongoDatabase database) {
+    TokenStore tokenStore(MongoDatabase database, QuerySettings settings, Environment environment) {
         return MongoTokenStore.builder()
                 .mongoTemplate(new TokensOf(database))
                 .serializer(tokens())
-                .claimTimeout(Duration.ofSeconds(10))
+                .nodeId(
+                        settings.instance().isEmpty()
+                                ? instance(environment.getProperty("server.port", Integer.class, 0))
+                                : settings.instance())
+                .claimTimeout(settings.claimTimeout())
                 .build();
+    }
+
+    @Bean
+    KeptTokens keptTokens(MongoDatabase database) {
+        return new KeptTokens(new TokensOf(database), tokens());
+    }
+
+    /**
+     * Two processes cannot listen on one port of one machine: so whoever comes back after a crash is known as the one that
+     * followed before, and need not wait for its own claim to expire.
+     */
+    private static String instance(int port) {
+        String process = ManagementFactory.getRuntimeMXBean().getName();
+        return port == 0 ? process : process.substring(process.indexOf('@') + 1) + ":" + port;
     }
 
     /** Axon's tokens hold other tokens under their class names, which Jackson reads only where it is allowed to. */

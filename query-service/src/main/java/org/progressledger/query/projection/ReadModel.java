@@ -10,9 +10,8 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -23,7 +22,6 @@ import org.progressledger.query.projection.Views.PercentChangeView;
 import org.progressledger.query.projection.Views.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JavaType;
 
 /**
  * What is kept of each project for answering: one document to find and show it, and its lists in parts of bounded size,
@@ -34,23 +32,32 @@ public class ReadModel {
     // the number is the revision of what is kept: a changed projection writes new collections beside the old ones
     private static final String PROJECTS = "query_projects_v1";
     private static final String PARTS = "query_project_parts_v1";
+    // a list that is replaced while it is read is read again
+    private static final int MOST_ATTEMPTS = 5;
 
     private final MongoCollection<Document> projects;
-    private final MongoCollection<Document> parts;
+    private final Parts parts;
     private final QuerySettings settings;
 
     ReadModel(MongoDatabase database, QuerySettings settings) {
         this.projects = durable(database.getCollection(PROJECTS));
-        this.parts = durable(database.getCollection(PARTS));
+        this.parts = new Parts(durable(database.getCollection(PARTS)));
         this.settings = settings;
-        for (String field : List.of("grams", "scopes", "agency", "status", "fiscalYear", "nameKey", "nextChangeOn")) {
+        for (String field : List.of("grams", "scopes", "nextChangeOn")) {
             projects.createIndex(Indexes.ascending(field));
+        }
+        for (String field : ORDERS) {
+            projects.createIndex(Indexes.ascending(field, "_id"));
         }
     }
 
     private static MongoCollection<Document> durable(MongoCollection<Document> collection) {
         return collection.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.LOCAL);
     }
+
+    /** Fields by which the register can be put in order, beside the code. */
+    public static final List<String> ORDERS =
+            List.of("nameKey", "percent", "reportedOn", "status", "fiscalYear", "agency", "allocated", "spent");
 
     /** The lists that a project's answers are cut from. */
     enum Part {
@@ -73,38 +80,41 @@ public class ReadModel {
         return found == null ? -1 : found.getLong("position");
     }
 
-    /** Parts first, so that whoever reads the project's document finds at least what it speaks of. */
+    /** Parts first: until the project's document names them, whoever reads is shown the lists as they were. */
     void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn) {
         String code = folding.project().projectCode();
-        int reports = keep(code, Part.REPORTS, folding.reports(), settings.reportsPerPart());
-        int entries = keep(code, Part.TIMELINE, folding.timeline(), settings.entriesPerPart());
-        int changes = keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), settings.entriesPerPart());
+        List<String> before = allOf(manifest(code));
+        Document manifest = new Document()
+                .append(Part.REPORTS.stem, keep(code, Part.REPORTS, folding.reports(), before))
+                .append(Part.TIMELINE.stem, keep(code, Part.TIMELINE, folding.timeline(), before))
+                .append(Part.PERCENT_CHANGES.stem, keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), before));
         Document document = document(folding.project())
                 .append("foldedOn", today.toString())
                 .append("nextChangeOn", nextChangeOn == null ? "" : nextChangeOn.toString())
-                .append(
-                        "parts",
-                        new Document(Part.REPORTS.stem, reports)
-                                .append(Part.TIMELINE.stem, entries)
-                                .append(Part.PERCENT_CHANGES.stem, changes));
+                .append("parts", manifest);
         projects.replaceOne(Filters.eq("_id", code), document, new ReplaceOptions().upsert(true));
+        List<String> left = new ArrayList<>(before);
+        left.removeAll(allOf(Optional.of(manifest)));
+        parts.drop(left);
     }
 
-    private int keep(String code, Part part, List<?> items, int perPart) {
-        int count = 0;
-        for (int from = 0; from < items.size(); from += perPart) {
-            List<?> some = items.subList(from, Math.min(items.size(), from + perPart));
-            String id = partId(code, part, count++);
-            parts.replaceOne(
-                    Filters.eq("_id", id),
-                    new Document("_id", id).append("body", EventJson.mapper().writeValueAsString(some)),
-                    new ReplaceOptions().upsert(true));
-        }
-        return count;
+    private List<String> keep(String code, Part part, List<?> items, List<String> known) {
+        int perPart = part == Part.REPORTS ? settings.reportsPerPart() : settings.entriesPerPart();
+        return parts.keep(code + "/" + part.stem, items, perPart, known);
     }
 
-    private static String partId(String code, Part part, int number) {
-        return code + "/" + part.stem + "/" + number;
+    private Optional<Document> manifest(String code) {
+        return Optional.ofNullable(projects.find(Filters.eq("_id", code))
+                        .projection(Projections.include("parts"))
+                        .first())
+                .map(found -> found.get("parts", Document.class));
+    }
+
+    private static List<String> allOf(Optional<Document> manifest) {
+        return manifest.stream()
+                .flatMap(found ->
+                        Arrays.stream(Part.values()).flatMap(part -> found.getList(part.stem, String.class).stream()))
+                .toList();
     }
 
     private static Document document(ProjectView project) {
@@ -116,7 +126,7 @@ public class ReadModel {
         }
         return new Document("_id", project.projectCode())
                 .append("position", project.ledgerPosition())
-                .append("nameKey", ThaiText.sortKey(project.name()))
+                .append("nameKey", ThaiText.sortKey(ThaiText.folded(project.name())))
                 .append("agency", project.agency().code())
                 .append("agencyName", project.agency().name())
                 .append("status", project.status().name())
@@ -147,57 +157,51 @@ public class ReadModel {
                 .map(ReadModel::viewOf);
     }
 
-    /** The view inside a document of {@link #find}. */
-    public static ProjectView viewOf(Document document) {
+    private static ProjectView viewOf(Document document) {
         return EventJson.mapper().readValue(document.getString("body"), ProjectView.class);
     }
 
-    public List<ReportView> reports(ProjectCode code) {
-        return parts(code, Part.REPORTS, ReportView.class);
+    /** By true number; empty for a project that is not there. */
+    public Optional<List<ReportView>> reports(ProjectCode code) {
+        return list(code, Part.REPORTS, ReportView.class);
     }
 
-    public List<TimelineEntry> timeline(ProjectCode code) {
-        return parts(code, Part.TIMELINE, TimelineEntry.class);
+    /** In order of position; empty for a project that is not there. */
+    public Optional<List<TimelineEntry>> timeline(ProjectCode code) {
+        return list(code, Part.TIMELINE, TimelineEntry.class);
     }
 
-    public List<PercentChangeView> percentChanges(ProjectCode code) {
-        return parts(code, Part.PERCENT_CHANGES, PercentChangeView.class);
+    /** In order of position; empty for a project that is not there. */
+    public Optional<List<PercentChangeView>> percentChanges(ProjectCode code) {
+        return list(code, Part.PERCENT_CHANGES, PercentChangeView.class);
     }
 
-    private <T> List<T> parts(ProjectCode code, Part part, Class<T> type) {
-        Document manifest = projects.find(Filters.eq("_id", code.text()))
-                .projection(Projections.include("parts"))
-                .first();
-        if (manifest == null) {
-            return List.of();
-        }
-        int count = manifest.get("parts", Document.class).getInteger(part.stem);
-        List<String> ids = new ArrayList<>();
-        for (int number = 0; number < count; number++) {
-            ids.add(partId(code.text(), part, number));
-        }
-        Map<String, String> bodies = new HashMap<>();
-        for (Document found : parts.find(Filters.in("_id", ids))) {
-            bodies.put(found.getString("_id"), found.getString("body"));
-        }
-        JavaType list = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, type);
-        List<T> items = new ArrayList<>();
-        for (String id : ids) {
-            String body = bodies.get(id);
-            if (body == null) {
-                throw new IllegalStateException("The read model lacks " + id);
+    private <T> Optional<List<T>> list(ProjectCode code, Part part, Class<T> type) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Optional<Document> manifest = manifest(code.text());
+            if (manifest.isEmpty()) {
+                return Optional.empty();
             }
-            items.addAll(EventJson.mapper().readValue(body, list));
+            Optional<List<T>> items = parts.read(manifest.get().getList(part.stem, String.class), type);
+            if (items.isPresent()) {
+                return items;
+            }
         }
-        return items;
+        throw new IllegalStateException("The " + part.stem + " of " + code + " change faster than they can be read");
     }
 
-    /** Documents of the register: filter by their indexed fields. */
-    public List<Document> find(Bson filter, Bson sort, int skip, int limit) {
-        return projects.find(filter).sort(sort).skip(skip).limit(limit).into(new ArrayList<>());
+    /** A page of the register; filter and order by its indexed fields. */
+    public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
+        return projects.find(filter)
+                .projection(Projections.include("body"))
+                .sort(sort)
+                .skip(skip)
+                .limit(limit)
+                .map(ReadModel::viewOf)
+                .into(new ArrayList<>());
     }
 
-    /** The same without an order, only these fields. */
+    /** Every document that the filter leaves, only these fields. */
     public List<Document> fields(Bson filter, List<String> fields) {
         return projects.find(filter).projection(Projections.include(fields)).into(new ArrayList<>());
     }

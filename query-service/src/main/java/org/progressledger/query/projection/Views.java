@@ -4,18 +4,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.Fact;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
+import org.progressledger.events.PersonalData;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.ReportState;
 import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.Source;
 import org.progressledger.events.TargetStatus;
+import org.progressledger.query.projection.ProjectView.PersonView;
 
 /** The parts that answers share. Field names are the HTTP contract's. */
 public final class Views {
@@ -75,15 +78,44 @@ public final class Views {
             @Nullable Integer labelNo,
             List<CorrectionView> corrections,
             EventView event,
-            @Nullable SourceView source) {}
+            @Nullable SourceView source) {
+        /** The same with the persons as the reader may see them. */
+        public ReportView shownBy(Function<PersonalData, PersonView> reading) {
+            return new ReportView(
+                    reportNo,
+                    revision,
+                    state,
+                    reportedOn,
+                    percent,
+                    change,
+                    disbursed,
+                    scheduleStatus,
+                    targetStatus,
+                    scheduleAsPrinted,
+                    targetAsPrinted,
+                    narrative,
+                    narrativeRaw,
+                    labelNo,
+                    corrections.stream()
+                            .map(correction -> correction.shownBy(reading))
+                            .toList(),
+                    event,
+                    source);
+        }
+    }
 
     /** What a correction changed, and why. */
     public record CorrectionView(
             ContentView before,
             ContentView after,
             @Nullable String reason,
+            @Nullable PersonView approver,
             @Nullable String letter,
-            EventView event) {}
+            EventView event) {
+        CorrectionView shownBy(Function<PersonalData, PersonView> reading) {
+            return new CorrectionView(before, after, reason, PersonView.shown(approver, reading), letter, event);
+        }
+    }
 
     /** What a report said before or after a correction. */
     public record ContentView(

@@ -7,7 +7,6 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.ProjectView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProjectListController {
     private final Register register;
-    private final Following following;
     private final ProjectDesk desk;
 
-    ProjectListController(Register register, Following following, ProjectDesk desk) {
+    ProjectListController(Register register, ProjectDesk desk) {
         this.register = register;
-        this.following = following;
         this.desk = desk;
     }
 
@@ -47,8 +44,7 @@ class ProjectListController {
         ProjectDesk.refuseNotYet("flag", flag);
         ProjectDesk.refuseNotYet("asOf", asOf);
         Register.Question question = Register.Question.of(q, agency, status, fiscalYear, page, size, sort);
-        following.await(atLeast);
-        return desk.answer(() -> {
+        return desk.answer(atLeast, () -> {
             Register.Found found = register.find(question, asker);
             return new Page(
                     found.projects().stream()

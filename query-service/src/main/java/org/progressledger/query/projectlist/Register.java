@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.events.FiscalYear;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -82,10 +83,11 @@ public class Register {
             require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
             require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
             require(agency == null || AGENCY.matcher(agency).matches(), "agency");
-            String words = q == null ? "" : ThaiText.folded(q);
-            require(words.length() <= LONGEST_QUERY, "q");
+            String words = q == null ? "" : q;
+            require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");
+            require(fiscalYear == null || isFiscalYear(fiscalYear), "fiscalYear");
             return new Question(
-                    words,
+                    ThaiText.folded(words),
                     agency,
                     status,
                     fiscalYear,
@@ -93,6 +95,15 @@ public class Register {
                     size,
                     field == null ? "_id" : field,
                     direction.equals("desc"));
+        }
+
+        /** A Gregorian year would find nothing and look as if nothing were there. */
+        private static boolean isFiscalYear(int given) {
+            try {
+                return new FiscalYear(given).buddhistYear() == given;
+            } catch (IllegalArgumentException notOne) {
+                return false;
+            }
         }
 
         private static void require(boolean holds, String parameter) {
@@ -124,8 +135,9 @@ public class Register {
         }
 
         private Bson order() {
-            Bson first = descending ? Sorts.descending(sortField) : Sorts.ascending(sortField);
-            return sortField.equals("_id") ? first : Sorts.orderBy(first, Sorts.ascending("_id"));
+            // the code decides between equals, in the same direction, so that one index serves both ways
+            List<String> fields = sortField.equals("_id") ? List.of("_id") : List.of(sortField, "_id");
+            return descending ? Sorts.descending(fields) : Sorts.ascending(fields);
         }
     }
 
@@ -143,9 +155,7 @@ public class Register {
         Bson filter = question.filter();
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
         List<ProjectView> page =
-                readModel.find(visible, question.order(), question.page() * question.size(), question.size()).stream()
-                        .map(ReadModel::viewOf)
-                        .toList();
+                readModel.find(visible, question.order(), question.page() * question.size(), question.size());
         return new Found(page, readModel.count(visible), totals(filter));
     }
 

@@ -32,8 +32,8 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        ProjectView project = desk.project(code, atLeast, asker);
-        return desk.answer(() -> project);
+        return desk.ofProject(
+                code, atLeast, asker, valid -> readModel.project(valid).map(view -> desk.shown(view, asker)));
     }
 
     @Operation(summary = "Every progress report, by its true number", tags = "Projects")
@@ -42,7 +42,14 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.reports(ProjectDesk.code(code)));
+        return desk.ofProject(
+                code,
+                atLeast,
+                asker,
+                valid -> readModel
+                        .reports(valid)
+                        .map(reports -> reports.stream()
+                                .map(report -> report.shownBy(desk.reading(valid.text(), asker)))
+                                .toList()));
     }
 }

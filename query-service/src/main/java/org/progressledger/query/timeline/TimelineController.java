@@ -42,11 +42,18 @@ class TimelineController {
         if (type != null && EventCatalogue.named(type).isEmpty()) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "type"));
         }
-        desk.project(code, atLeast, asker);
-        return desk.answer(() -> readModel.timeline(ProjectDesk.code(code)).stream()
-                .filter(entry -> from == null || !entry.happenedOn().isBefore(from))
-                .filter(entry -> to == null || !entry.happenedOn().isAfter(to))
-                .filter(entry -> type == null || entry.type().equals(type))
-                .toList());
+        return desk.ofProject(
+                code,
+                atLeast,
+                asker,
+                valid -> readModel
+                        .timeline(valid)
+                        .map(entries -> entries.stream()
+                                .filter(entry ->
+                                        from == null || !entry.happenedOn().isBefore(from))
+                                .filter(entry ->
+                                        to == null || !entry.happenedOn().isAfter(to))
+                                .filter(entry -> type == null || entry.type().equals(type))
+                                .toList()));
     }
 }

@@ -1,0 +1,194 @@
+package org.progressledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/** Processes are killed in the middle of work; whatever was acknowledged is there afterwards, once. */
+class NothingLostIT {
+    private static final int CLERKS = 8;
+    private static final int PROJECTS_EACH = 3;
+    private static final long GIVE_UP_MILLIS = 200_000;
+
+    private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
+    private volatile boolean closingTime;
+
+    /** What a clerk was told. */
+    private record Acknowledged(String project, String key, JsonNode answer) {}
+
+    @Test
+    @Timeout(400)
+    void every_acknowledged_command_is_there_once_whatever_was_killed() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("NothingLostIT: moments of the kills come from seed " + seed);
+        Random moments = new Random(seed);
+        try (RunningSystem system = RunningSystem.onEmbeddedStore();
+                ExecutorService clerks = Executors.newFixedThreadPool(CLERKS)) {
+            String shared = register(system);
+            List<Future<?>> work = new ArrayList<>();
+            List<List<String>> desks = new ArrayList<>();
+            for (int i = 0; i < CLERKS; i++) {
+                List<String> projects = new ArrayList<>();
+                for (int p = 0; p < PROJECTS_EACH; p++) {
+                    projects.add(register(system));
+                }
+                desks.add(projects);
+            }
+            for (List<String> projects : desks) {
+                work.add(clerks.submit(() -> clerk(system, projects, shared)));
+            }
+            long before = acknowledged.size();
+            for (List<ServiceProcess> victims : List.of(
+                    List.of(system.commandService()),
+                    List.of(system.store()),
+                    List.of(system.queryService(), system.store()))) {
+                TimeUnit.MILLISECONDS.sleep(700 + moments.nextInt(1500));
+                victims.forEach(ServiceProcess::kill);
+                assertThat(acknowledged.size())
+                        .as("work went on before the kill")
+                        .isGreaterThan((int) before);
+                before = acknowledged.size();
+                // the store first, which the other ones need
+                victims.reversed().forEach(ServiceProcess::start);
+            }
+            TimeUnit.MILLISECONDS.sleep(1500);
+            closingTime = true;
+            for (Future<?> clerk : work) {
+                clerk.get(GIVE_UP_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            assertThat(uncertain)
+                    .as("commands that were under way when something died")
+                    .isNotEmpty();
+            System.out.println("NothingLostIT: " + acknowledged.size() + " acknowledged, " + uncertain.size()
+                    + " repeated after a kill");
+            check(system, desks, shared);
+        }
+    }
+
+    private String register(RunningSystem system) {
+        String code = Paperwork.newCode();
+        String key = UUID.randomUUID().toString();
+        Answer answer = system.as("coordinator")
+                .command("/projects", Paperwork.registration(code), key)
+                .ok();
+        acknowledged.add(new Acknowledged(code, key, answer.json()));
+        return code;
+    }
+
+    /** Reports on each of the own projects in turn, a hundredth of a per cent at a time, and writes to the shared one. */
+    private Void clerk(RunningSystem system, List<String> projects, String shared) {
+        for (int reportNo = 1; !closingTime; reportNo++) {
+            for (String project : projects) {
+                untilAcknowledged(
+                        system, project, "/reports", Paperwork.report(reportNo, BigDecimal.valueOf(reportNo, 2)));
+            }
+            untilAcknowledged(
+                    system,
+                    shared,
+                    "/activities",
+                    Paperwork.activity("กิจกรรมของ " + projects.getFirst() + " " + reportNo));
+        }
+        return null;
+    }
+
+    private void untilAcknowledged(RunningSystem system, String project, String what, Map<String, Object> body) {
+        String key = UUID.randomUUID().toString();
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIVE_UP_MILLIS);
+        while (true) {
+            String trouble;
+            try {
+                Answer answer = system.as("coordinator").command("/projects/" + project + what, body, key);
+                if (answer.status() == 201) {
+                    acknowledged.add(new Acknowledged(project, key, answer.json()));
+                    return;
+                }
+                // the same command may always be sent again: it is never refused for having been recorded
+                assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+                trouble = answer.toString();
+            } catch (UncheckedIOException nobodyThere) {
+                trouble = nobodyThere.toString();
+            }
+            uncertain.add(key);
+            if (System.nanoTime() > until) {
+                throw new AssertionError("Never acknowledged: " + trouble);
+            }
+            ServiceProcess.pause(200);
+        }
+    }
+
+    private void check(RunningSystem system, List<List<String>> desks, String shared) {
+        long last = acknowledged.stream()
+                .mapToLong(told -> told.answer().get("ledgerPosition").asLong())
+                .max()
+                .orElseThrow();
+        Client auditor = system.as("auditor");
+        auditor.get("/projects?size=1&atLeast=" + last);
+        List<JsonNode> events = RawHistory.of(system);
+
+        for (int position = 0; position < events.size(); position++) {
+            assertThat(events.get(position).get("position").asInt()).isEqualTo(position);
+        }
+        assertThat(events).as("one event of each command, and no other").hasSize(acknowledged.size());
+        Map<String, JsonNode> byId = events.stream()
+                .collect(Collectors.toMap(event -> event.get("eventId").asString(), Function.identity()));
+        assertThat(acknowledged).allSatisfy(told -> {
+            JsonNode promised = told.answer().get("events").get(0);
+            JsonNode recorded = byId.get(promised.get("eventId").asString());
+            assertThat(recorded).as("%s", told).isNotNull();
+            assertThat(recorded.get("position")).isEqualTo(promised.get("position"));
+            assertThat(recorded.get("sequence")).isEqualTo(promised.get("sequence"));
+            assertThat(recorded.get("type")).isEqualTo(promised.get("type"));
+        });
+        sequencesAreWithoutGaps(events);
+        for (List<String> projects : desks) {
+            for (String project : projects) {
+                projectionFollows(auditor, project, last);
+            }
+        }
+        long activities = acknowledged.stream()
+                        .filter(told -> told.project().equals(shared))
+                        .count()
+                - 1;
+        assertThat(auditor.get("/projects/" + shared + "/timeline?type=activity-held&atLeast=" + last))
+                .hasSize((int) activities);
+    }
+
+    private static void sequencesAreWithoutGaps(List<JsonNode> events) {
+        Map<String, Integer> next = new HashMap<>();
+        for (JsonNode event : events) {
+            int expected = next.merge(event.get("stream").asString(), 1, Integer::sum) - 1;
+            assertThat(event.get("sequence").asInt()).as("%s", event).isEqualTo(expected);
+        }
+    }
+
+    private void projectionFollows(Client auditor, String project, long last) {
+        int reports = (int) acknowledged.stream()
+                        .filter(told -> told.project().equals(project))
+                        .count()
+                - 1;
+        JsonNode shown = auditor.get("/projects/" + project + "?atLeast=" + last);
+        assertThat(shown.get("percent").decimalValue()).isEqualByComparingTo(BigDecimal.valueOf(reports, 2));
+        assertThat(shown.get("latestReport").get("reportNo").asInt()).isEqualTo(reports);
+        assertThat(auditor.get("/projects/" + project + "/reports?atLeast=" + last))
+                .hasSize(reports);
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole system from outside, over HTTP only. */
+package org.progressledger.acceptance;

@@ -1,0 +1,39 @@
+package org.progressledger.query.projection;
+
+import com.mongodb.client.model.Filters;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** How far a processor has come, read without claiming it: another instance may be the one that follows. */
+final class KeptTokens {
+    private final TokensOf tokens;
+    private final Serializer serializer;
+
+    KeptTokens(TokensOf tokens, Serializer serializer) {
+        this.tokens = tokens;
+        this.serializer = serializer;
+    }
+
+    /** The lowest position of the processor's segments; -1 before the first. */
+    long position(String processor) {
+        long lowest = Long.MAX_VALUE;
+        for (Document entry : tokens.trackingTokensCollection().find(Filters.eq("processorName", processor))) {
+            TrackingToken token = token(entry.get("token"), entry.getString("tokenType"));
+            lowest = Math.min(lowest, token == null ? -1 : token.position().orElse(-1));
+        }
+        return lowest == Long.MAX_VALUE ? -1 : lowest;
+    }
+
+    private @Nullable TrackingToken token(@Nullable Object stored, @Nullable String type) {
+        if (stored == null || type == null) {
+            return null;
+        }
+        return stored instanceof Binary bytes
+                ? serializer.deserialize(new SimpleSerializedObject<>(bytes.getData(), byte[].class, type, null))
+                : serializer.deserialize(new SimpleSerializedObject<>(stored.toString(), String.class, type, null));
+    }
+}
