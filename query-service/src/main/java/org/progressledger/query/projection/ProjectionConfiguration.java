@@ -21,11 +21,13 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     @Bean
-    EventStore eventStore(EventStorageEngine engine, QuerySettings settings) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .fetchDelay(settings.poll().toMillis())
-                .build();
+    EventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    @Bean
+    LedgerStream ledgerStream(EventStorageEngine engine, QuerySettings settings) {
+        return new LedgerStream(engine, settings.poll());
     }
 
     @Bean

@@ -1,0 +1,121 @@
+package org.progressledger.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as a stream that waits at its end. The processor reads it itself, so that what cannot be read stops the
+ * processor: Axon's own store reads ahead on another thread, which only logs what it cannot read, over and over.
+ */
+final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final EventStorageEngine engine;
+    private final Duration poll;
+
+    LedgerStream(EventStorageEngine engine, Duration poll) {
+        this.engine = engine;
+        this.poll = poll;
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return new Reading(after);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return engine.createTokenAt(instant);
+    }
+
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return engine.createTokenAt(Instant.now().minus(duration));
+    }
+
+    private final class Reading implements BlockingStream<TrackedEventMessage<?>> {
+        private @Nullable TrackingToken last;
+        private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
+        private @Nullable TrackedEventMessage<?> next;
+
+        Reading(@Nullable TrackingToken after) {
+            this.last = after;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return isThere(false) ? Optional.ofNullable(next) : Optional.empty();
+        }
+
+        /** Without a timeout the processor fills a batch, with one it begins the next. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (!isThere(timeout > 0)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, poll.toNanos()));
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!isThere(true)) {
+                TimeUnit.NANOSECONDS.sleep(poll.toNanos());
+            }
+            TrackedEventMessage<?> event = next;
+            if (event == null) {
+                throw new IllegalStateException("An event that was there is gone");
+            }
+            next = null;
+            last = event.trackingToken();
+            return event;
+        }
+
+        private boolean isThere(boolean beginsBatch) {
+            if (next != null) {
+                return true;
+            }
+            try {
+                if (beginsBatch && !events.hasNext()) {
+                    events = engine.readEvents(last, false).iterator();
+                }
+                next = events.hasNext() ? events.next() : null;
+                return next != null;
+            } catch (RuntimeException unreadable) {
+                events = Collections.emptyIterator();
+                if (beginsBatch) {
+                    throw unreadable;
+                }
+                // what was read before it is handled first; the next batch meets it again
+                return false;
+            }
+        }
+
+        @Override
+        public void close() {
+            events = Collections.emptyIterator();
+        }
+    }
+}
