@@ -49,7 +49,8 @@ record Filter(String q, String agency, String status, String fiscalYear, String 
     }
 
     /** Whether anything narrows the register. */
-    boolean narrows() {
+    // the template calls it
+    public boolean narrows() {
         return !(q + agency + status + fiscalYear).isEmpty();
     }
 
