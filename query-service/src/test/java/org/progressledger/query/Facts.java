@@ -57,8 +57,17 @@ public final class Facts {
         return new ProgressCorrected(code, number, says(before), says(after), null, "กท 1/2564");
     }
 
+    public static ProgressCorrected narrativeCorrection(ProjectCode code, int number, String percent) {
+        return new ProgressCorrected(
+                code, number, says(percent), says(percent, "อยู่ระหว่างจัดซื้อจัดจ้าง"), null, null);
+    }
+
     private static ReportContent says(String percent) {
+        return says(percent, "อยู่ระหว่างดำเนินการ");
+    }
+
+    private static ReportContent says(String percent, String narrative) {
         return new ReportContent(
-                Percent.of(percent), Baht.ZERO, ScheduleStatus.ON_PLAN, TargetStatus.ON_TARGET, "อยู่ระหว่างดำเนินการ");
+                Percent.of(percent), Baht.ZERO, ScheduleStatus.ON_PLAN, TargetStatus.ON_TARGET, narrative);
     }
 }

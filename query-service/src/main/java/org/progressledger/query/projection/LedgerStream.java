@@ -1,93 +1,121 @@
 package org.progressledger.query.projection;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
-/** Events after a token, one by one; at the end of the ledger it looks again after each poll. For one thread. */
-final class LedgerStream implements BlockingStream<TrackedEventMessage<?>> {
+/**
+ * The ledger as a stream that waits at its end. The processor reads it itself, so that what cannot be read stops the
+ * processor: Axon's own store reads ahead on another thread, which only logs what it cannot read, over and over.
+ */
+final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStorageEngine engine;
     private final Duration poll;
-    private @Nullable TrackingToken last;
-    private @Nullable Stream<? extends TrackedEventMessage<?>> reading;
-    private @Nullable Iterator<? extends TrackedEventMessage<?>> rest;
-    private @Nullable TrackedEventMessage<?> next;
 
-    LedgerStream(EventStorageEngine engine, Duration poll, @Nullable TrackingToken after) {
+    LedgerStream(EventStorageEngine engine, Duration poll) {
         this.engine = engine;
         this.poll = poll;
-        this.last = after;
     }
 
     @Override
-    public Optional<TrackedEventMessage<?>> peek() {
-        look();
-        return Optional.ofNullable(next);
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken after) {
+        return new Reading(after);
     }
 
     @Override
-    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        long deadline = System.nanoTime() + unit.toNanos(timeout);
-        look();
-        while (next == null) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
+    public TrackingToken createTailToken() {
+        return engine.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return engine.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return engine.createTokenAt(instant);
+    }
+
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return engine.createTokenAt(Instant.now().minus(duration));
+    }
+
+    private final class Reading implements BlockingStream<TrackedEventMessage<?>> {
+        private @Nullable TrackingToken last;
+        private Iterator<? extends TrackedEventMessage<?>> events = Collections.emptyIterator();
+        private @Nullable TrackedEventMessage<?> next;
+
+        Reading(@Nullable TrackingToken after) {
+            this.last = after;
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return isThere(false) ? Optional.ofNullable(next) : Optional.empty();
+        }
+
+        /** Without a timeout the processor fills a batch, with one it begins the next. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            long deadline = System.nanoTime() + unit.toNanos(timeout);
+            while (!isThere(timeout > 0)) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.sleep(Math.min(left, poll.toNanos()));
+            }
+            return true;
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            while (!isThere(true)) {
+                TimeUnit.NANOSECONDS.sleep(poll.toNanos());
+            }
+            TrackedEventMessage<?> event = next;
+            if (event == null) {
+                throw new IllegalStateException("An event that was there is gone");
+            }
+            next = null;
+            last = event.trackingToken();
+            return event;
+        }
+
+        private boolean isThere(boolean beginsBatch) {
+            if (next != null) {
+                return true;
+            }
+            try {
+                if (beginsBatch && !events.hasNext()) {
+                    events = engine.readEvents(last, false).iterator();
+                }
+                next = events.hasNext() ? events.next() : null;
+                return next != null;
+            } catch (RuntimeException unreadable) {
+                events = Collections.emptyIterator();
+                if (beginsBatch) {
+                    throw unreadable;
+                }
+                // what was read before it is handled first; the next batch meets it again
                 return false;
             }
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, poll.toNanos()));
-            look();
         }
-        return true;
-    }
 
-    @Override
-    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        look();
-        while (next == null) {
-            TimeUnit.NANOSECONDS.sleep(poll.toNanos());
-            look();
+        @Override
+        public void close() {
+            events = Collections.emptyIterator();
         }
-        TrackedEventMessage<?> event = next;
-        next = null;
-        return event;
-    }
-
-    /** Fetches an event if there is one; the place is only left behind once the event could be read. */
-    private void look() {
-        if (next != null) {
-            return;
-        }
-        Iterator<? extends TrackedEventMessage<?>> events = rest == null ? open() : rest;
-        if (events.hasNext()) {
-            TrackedEventMessage<?> event = events.next();
-            last = event.trackingToken();
-            next = event;
-        } else {
-            close();
-        }
-    }
-
-    private Iterator<? extends TrackedEventMessage<?>> open() {
-        Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(last, false);
-        reading = events;
-        Iterator<? extends TrackedEventMessage<?>> iterator = events.iterator();
-        rest = iterator;
-        return iterator;
-    }
-
-    @Override
-    public void close() {
-        if (reading != null) {
-            reading.close();
-        }
-        reading = null;
-        rest = null;
     }
 }

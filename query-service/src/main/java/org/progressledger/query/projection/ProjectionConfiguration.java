@@ -25,7 +25,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class ProjectionConfiguration {
     private static final int TOKEN_CLAIM_SECONDS = 1;
 
-    /** Axon wants one; what follows the ledger reads the {@link LedgerSource}. */
+    /** Axon wants one; what follows the ledger reads the {@link LedgerStream}. */
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
@@ -71,12 +71,11 @@ class ProjectionConfiguration {
     /** A reader stops rather than skip: whatever cannot be handled is tried again, and shown as down meanwhile. */
     @Autowired
     void stopRatherThanSkip(EventProcessingConfigurer processing, EventStorageEngine engine, QuerySettings settings) {
-        LedgerSource source = new LedgerSource(engine, settings.poll());
+        LedgerStream source = new LedgerStream(engine, settings.poll());
         TrackingEventProcessorConfiguration following =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.batchSize())
-                        // Axon would begin with a replay up to the present end, in which nothing yet counts as position
-                        // 0
+                        // Axon would begin with a replay, and one that has not begun calls itself position 0
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                         .andTokenClaimInterval(TOKEN_CLAIM_SECONDS, TimeUnit.SECONDS);
         processing.registerTrackingEventProcessor(

@@ -33,7 +33,7 @@ class SummariesTest {
                 Facts.registered(CODE, "โครงการ", "สำนักงานเขต", 2564, null),
                 Facts.report(CODE, 7, "2021-04-26", "35"),
                 Facts.correction(CODE, 7, "35", "30"),
-                Facts.correction(CODE, 7, "35", "35"),
+                Facts.narrativeCorrection(CODE, 7, "35"),
                 new ActivityHeld(CODE, DAY, "จัดประชุม"),
                 new LetterCited(CODE, new Letter("กท 8401/1812", DAY, null)),
                 new ProjectPaused(CODE, DAY, PauseCause.COVID_19, "ชะลอ", null),
