@@ -34,7 +34,7 @@ public class Following {
     public long position() {
         OptionalLong here = processor().stream()
                 .flatMap(processor -> processor.processingStatus().values().stream())
-                .mapToLong(status -> status.getCurrentPosition().orElse(-1))
+                .mapToLong(status -> KeptTokens.position(status.getTrackingToken()))
                 .min();
         return here.isPresent() ? here.getAsLong() : tokens.position(ProjectProjection.PROCESSOR);
     }

@@ -1,6 +1,7 @@
 package org.progressledger.query.projection;
 
 import com.mongodb.client.model.Filters;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -22,10 +23,16 @@ final class KeptTokens {
     long position(String processor) {
         long lowest = Long.MAX_VALUE;
         for (Document entry : tokens.trackingTokensCollection().find(Filters.eq("processorName", processor))) {
-            TrackingToken token = token(entry.get("token"), entry.getString("tokenType"));
-            lowest = Math.min(lowest, token == null ? -1 : token.position().orElse(-1));
+            lowest = Math.min(lowest, position(token(entry.get("token"), entry.getString("tokenType"))));
         }
         return lowest == Long.MAX_VALUE ? -1 : lowest;
+    }
+
+    /** The last position behind a token; -1 before the first. */
+    static long position(@Nullable TrackingToken token) {
+        // a replay that has not begun calls itself position 0
+        TrackingToken reached = token instanceof ReplayToken replay ? replay.getCurrentToken() : token;
+        return reached == null ? -1 : reached.position().orElse(-1);
     }
 
     private @Nullable TrackingToken token(@Nullable Object stored, @Nullable String type) {

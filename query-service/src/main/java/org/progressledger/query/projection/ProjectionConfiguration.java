@@ -2,13 +2,16 @@ package org.progressledger.query.projection;
 
 import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,14 +23,12 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** Axon's streaming processor over the shared ledger. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
+    private static final int TOKEN_CLAIM_SECONDS = 1;
+
+    /** Axon wants one; what follows the ledger reads the {@link LedgerStream}. */
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
-    }
-
-    @Bean
-    LedgerStream ledgerStream(EventStorageEngine engine, QuerySettings settings) {
-        return new LedgerStream(engine, settings.poll());
     }
 
     @Bean
@@ -69,7 +70,16 @@ class ProjectionConfiguration {
 
     /** A reader stops rather than skip: whatever cannot be handled is tried again, and shown as down meanwhile. */
     @Autowired
-    void stopRatherThanSkip(EventProcessingConfigurer processing) {
+    void stopRatherThanSkip(EventProcessingConfigurer processing, EventStorageEngine engine, QuerySettings settings) {
+        LedgerStream source = new LedgerStream(engine, settings.poll());
+        TrackingEventProcessorConfiguration following =
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(settings.batchSize())
+                        // Axon would begin with a replay, and one that has not begun calls itself position 0
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                        .andTokenClaimInterval(TOKEN_CLAIM_SECONDS, TimeUnit.SECONDS);
+        processing.registerTrackingEventProcessor(
+                ProjectProjection.PROCESSOR, configuration -> source, configuration -> following);
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
     }
