@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 class MalformedInputIT {
     private static final int TWENTY_MB = 20 * 1024 * 1024;
     private static final String JSON = "application/json";
+    private static final Charset THAI_CODE_PAGE = Charset.forName("windows-874");
     /** What no field of any request can be. */
     private static final List<String> WRONG_VALUES = List.of(
             "{\"not\":\"this\"}",
@@ -37,6 +39,8 @@ class MalformedInputIT {
             "-1",
             "1e400",
             "1e999999999",
+            "-1e999999999",
+            "1e-999999999",
             "1.23456",
             "123456789012345678901234567890123456789012345678901234567890");
 
@@ -134,7 +138,7 @@ class MalformedInputIT {
                     refused(endpoint, "{" + firstField + ":" + "[".repeat(5000) + "]".repeat(5000) + "}", JSON);
                     expect("UNKNOWN_FIELD", endpoint, text.replaceFirst("\\{", "{\"noSuchField\":1,"), JSON);
                     refused(endpoint, notUtf8(firstField), JSON);
-                    refused(endpoint, text.getBytes(StandardCharsets.UTF_16LE), JSON + ";charset=utf-16le");
+                    refused(endpoint, "{" + firstField + ":\"ไทย\"}", JSON, THAI_CODE_PAGE);
                     expect("UNSUPPORTED_MEDIA_TYPE", endpoint, text, "application/xml");
                     expect("UNSUPPORTED_MEDIA_TYPE", endpoint, text, "application/x-www-form-urlencoded");
                     refused(endpoint, right, "no/such/type/");
@@ -337,7 +341,7 @@ class MalformedInputIT {
     @Test
     void an_idempotency_key_that_is_none_is_refused() {
         Client coordinator = system.as("coordinator");
-        for (String key : List.of("", "a b", "x".repeat(201), "\u00e9")) {
+        for (String key : List.of("", "a b", "x".repeat(201))) {
             Answer answer = Problem.inBothLanguages(
                     coordinator,
                     () -> json(coordinator, "POST", "/projects", Paperwork.registration(code))
@@ -359,7 +363,7 @@ class MalformedInputIT {
                         "/projects?sort=nothing",
                         "/projects?status=NOPE",
                         "/projects?fiscalYear=x",
-                        "/projects?fiscalYear=2021",
+                        
                         "/projects?agency=x",
                         "/projects?asOf=2021-01-01",
                         "/projects?flag=PCT_JUMP",
@@ -442,6 +446,10 @@ class MalformedInputIT {
 
     private Answer refused(Endpoint endpoint, String body, String type) {
         return refused(endpoint, body.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    private Answer refused(Endpoint endpoint, String body, String type, Charset charset) {
+        return refused(endpoint, body.getBytes(charset), type);
     }
 
     private Answer refused(Endpoint endpoint, byte[] body, String type) {

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** One of the product's processes, which can be killed and started again. */
 final class ServiceProcess {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(180);
 
     private final String name;
     private final Path jar;

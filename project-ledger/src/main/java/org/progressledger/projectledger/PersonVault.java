@@ -25,8 +25,9 @@ import org.progressledger.events.EventJson;
 import org.progressledger.events.PersonalData;
 
 /**
- * Seals what is told of a person under a key of that person's own. Without the key nothing of the person is left, and
- * the ledger stays whole: a person is forgotten by deleting one key.
+ * Seals what is told of a person under a key of that person's own. Without the key no event tells of the person any more,
+ * and the ledger stays whole: the ledger forgets a person by deleting one key. Kept printouts are sealed as a whole, under
+ * the master key: they name the person until they are deleted themselves.
  *
  * <p>Keys stand in the collection {@code person_keys}, wrapped by the master key. The same name gets the same key; it is
  * found by a keyed fingerprint, so that the collection tells no names.

@@ -12,11 +12,19 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the service over its HTTP interface. */
 final class Desk {
+    // digits as they come: 10.00 is not 10.0
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
     private final MockMvc mvc;
 
     Desk(MockMvc mvc) {
@@ -57,9 +65,7 @@ final class Desk {
             MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
             String text = response.getContentAsString(StandardCharsets.UTF_8);
             String type = response.getContentType();
-            JsonNode json = type != null && type.contains("json")
-                    ? JsonMapper.shared().readTree(text)
-                    : JsonMapper.shared().createObjectNode();
+            JsonNode json = type != null && type.contains("json") ? JSON.readTree(text) : JSON.createObjectNode();
             return new Answer(response.getStatus(), json, text, response);
         } catch (Exception e) {
             throw new AssertionError(e);

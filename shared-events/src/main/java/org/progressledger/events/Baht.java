@@ -10,15 +10,21 @@ public record Baht(@JsonValue BigDecimal value) implements Comparable<Baht> {
     /** More than the city's yearly budget a thousand times over: beyond it an amount is a slip of the pen. */
     public static final BigDecimal MOST = new BigDecimal("99999999999999.99");
 
+    /** Zeros may follow; rounding 1e-999999999 would take for ever. */
+    private static final int MOST_DECIMALS = 100;
+
     public static final Baht ZERO = new Baht(BigDecimal.ZERO);
 
     /** @throws IllegalArgumentException if negative, above {@link #MOST} or finer than a satang */
     public Baht {
         if (value.signum() < 0) {
-            throw new IllegalArgumentException("Not an amount of money: " + value.toPlainString());
+            throw new IllegalArgumentException("Not an amount of money: " + value);
         }
         if (value.precision() - value.scale() > 14 || value.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("Beyond the largest amount, " + MOST.toPlainString() + " baht");
+        }
+        if (value.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException("An amount has two decimals at most: " + value);
         }
         try {
             value = value.setScale(2, RoundingMode.UNNECESSARY);

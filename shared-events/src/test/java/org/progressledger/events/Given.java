@@ -46,10 +46,10 @@ final class Given {
                 new Budget(Baht.of("122800"), Baht.ZERO),
                 new ResponsibleAgency("สำนักงานเขตบางนา", "ฝ่ายปกครอง", "ฝ่ายปกครอง"),
                 new PersonalData("p-1", "c2VhbGVk"),
-                null,
+                new PersonalData("p-3", "c2VhbGVk"),
                 "เหตุผล",
                 List.of(new Objective("2.1", "เพื่อสนับสนุน")),
-                null,
+                "อย่างน้อย 1 โครงการ",
                 new StrategyLink("แผนพัฒนา กทม. ระยะ 20 ปี", "ด้านที่ ๕", "๕.๑", "๕.๑.๑"),
                 List.of(new PrintedIndicator(1, "อ.2/2", "ระดับความสำเร็จ")));
     }

@@ -85,6 +85,20 @@ class GoldenJsonTest {
         }
     }
 
+    /** The golden events show one constant of each kind; every one of them is stored under its name for ever. */
+    @Test
+    void the_words_that_are_stored_keep_their_spelling() {
+        assertThat(names(ScheduleStatus.values())).containsExactly("ON_PLAN", "BEHIND", "AHEAD", "UNKNOWN");
+        assertThat(names(TargetStatus.values())).containsExactly("ON_TARGET", "OFF_TARGET", "UNKNOWN");
+        assertThat(names(PauseCause.values())).containsExactly("COVID_19", "OTHER");
+        assertThat(names(AppealStage.values())).containsExactly("INTENDED", "AWAITING_RESULT", "DECIDED");
+        assertThat(names(AppealOutcome.values())).containsExactly("GRANTED", "PARTLY_GRANTED", "REFUSED");
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).toList();
+    }
+
     @Test
     void an_unknown_name_or_revision_is_named() {
         assertThatThrownBy(() -> EventJson.read("project-moved", "1", "{}"))

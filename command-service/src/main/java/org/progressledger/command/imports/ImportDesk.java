@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -19,16 +21,20 @@ import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.EventJson;
-import org.progressledger.events.ProjectCode;
+import org.progressledger.events.PersonalData;
 import org.progressledger.events.Sha256;
 import org.progressledger.ledger.Commit;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
 import org.springframework.stereotype.Component;
 
 /** Reads a printout into a draft, and records a confirmed draft in one commit. */
 @Component
 class ImportDesk {
+    // stands for a person while nothing is recorded
+    private static final PersonalData NOBODY = new PersonalData("-", "-");
+
     private final Drafts drafts;
     private final CommandDesk commands;
     private final PersonVault vault;
@@ -63,13 +69,23 @@ class ImportDesk {
         Drafts.Draft draft = draft(importId);
         Read read = readAgain(draft, asker);
         refuseUnknown(accepted, read);
-        ProjectCode code = read.form().projectCode().value();
-        drafts.keepPrintout(draft);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
         Sha256 digest = digest(draft.sha256(), accepted);
         String commandId = key == null ? "import:" + digest.hex() : key;
-        ConfirmImport confirm = new ConfirmImport(code, draft.sha256(), PaperFacts.of(read, accepted, vault::seal));
-        return commands.handle(confirm, asker, commandId, digest);
+        Optional<Commit> earlier = commands.recordedBefore(asker, commandId, digest);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        // neither the paper nor a person's key is kept for what would be refused
+        commands.refuseIfHopeless(confirmed(draft, read, accepted, person -> NOBODY), asker);
+        drafts.keepPrintout(draft);
+        return commands.handle(confirmed(draft, read, accepted, vault::seal), asker, commandId, digest);
+    }
+
+    private static ConfirmImport confirmed(
+            Drafts.Draft draft, Read read, Set<String> accepted, Function<Person, PersonalData> seal) {
+        return new ConfirmImport(
+                read.form().projectCode().value(), draft.sha256(), PaperFacts.of(read, accepted, seal));
     }
 
     private Drafts.Draft draft(String importId) {

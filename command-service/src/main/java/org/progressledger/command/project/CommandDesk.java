@@ -5,16 +5,22 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
+import org.progressledger.events.Project;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.Sha256;
 import org.progressledger.ledger.AppendTooLarge;
 import org.progressledger.ledger.CommandAlreadyRecorded;
 import org.progressledger.ledger.Commit;
+import org.progressledger.ledger.LedgerUnavailable;
+import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.springframework.stereotype.Component;
@@ -49,20 +55,25 @@ public class CommandDesk {
      * @throws ProblemException if the command is refused, or the id stands for another request
      */
     public Commit handle(ProjectCommand command, Asker asker, @Nullable String commandId, Sha256 requestDigest) {
-        if (commandId != null) {
-            Optional<Commit> earlier = archive.commitOf(asker.id(), commandId);
-            if (earlier.isPresent()) {
-                return answeredAsBefore(earlier.get(), requestDigest);
-            }
+        Optional<Commit> earlier = recordedBefore(asker, commandId, requestDigest);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
         String id = commandId == null ? UUID.randomUUID().toString() : commandId;
-        Provenance provenance =
-                new Provenance(asker.id(), asker.role().name(), asker.agency(), id, requestDigest, null, null, null);
+        Provenance provenance = new Provenance(
+                asker.id(), asker.role().name(), agencyOf(asker, command), id, requestDigest, null, null, null);
         Ask ask = new Ask(command.project().text(), command, asker, today(), provenance);
         try {
             refuseOrRecord(ask);
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
+        } catch (LedgerUnavailable unavailable) {
+            // whoever asks again under this id is told what became of it, and records nothing twice
+            throw new ProblemException(
+                            CommonReason.STORE_UNAVAILABLE,
+                            Map.of("commandId", id, "outcomeUnknown", unavailable.outcomeUnknown()))
+                    .withRetryAfter(settings.retryAfter())
+                    .causedBy(unavailable);
         } catch (ProblemException refused) {
             // a twin recorded in the meantime is why the rules refuse: the caller still gets the twin's answer
             return archive.commitOf(asker.id(), id)
@@ -71,6 +82,36 @@ public class CommandDesk {
         }
         return archive.commitOf(asker.id(), id)
                 .orElseThrow(() -> new IllegalStateException("An acknowledged command is not in the ledger: " + id));
+    }
+
+    /**
+     * What the same command recorded the first time, if it did.
+     *
+     * @throws ProblemException if the id stands for another request
+     */
+    public Optional<Commit> recordedBefore(Asker asker, @Nullable String commandId, Sha256 requestDigest) {
+        return commandId == null
+                ? Optional.empty()
+                : archive.commitOf(asker.id(), commandId).map(earlier -> answeredAsBefore(earlier, requestDigest));
+    }
+
+    /**
+     * Decides without recording, so that nothing is kept for a command that would be refused anyway.
+     *
+     * @throws ProblemException if the command would be refused now
+     */
+    public void refuseIfHopeless(ProjectCommand command, Asker asker) {
+        Project project = archive.history(command.project()).on(LocalDate.MAX).orElse(null);
+        if (Decisions.decide(command, project, asker, today()) instanceof Decision.Refused refused) {
+            throw new ProblemException(refused.reason(), refused.data());
+        }
+    }
+
+    /** An officer always acts for an agency: where the account names none, for that of the project's code. */
+    private static @Nullable String agencyOf(Asker asker, ProjectCommand command) {
+        return asker.agency() == null && asker.role() == Role.OFFICER
+                ? command.project().agencyCode()
+                : asker.agency();
     }
 
     /** Two commands on one project at once: the later one is decided again, on what the earlier one recorded. */
@@ -82,8 +123,8 @@ public class CommandDesk {
                     throw new ProblemException(refused.reason(), refused.data());
                 }
                 return;
-            } catch (ConcurrencyException conflict) {
-                Thread.onSpinWait();
+            } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
+                giveWay(attempt);
             } catch (AppendTooLarge tooLarge) {
                 throw new ProblemException(
                                 Refusal.COMMAND_TOO_LARGE, Map.of("limit", String.valueOf(tooLarge.getMessage())))
@@ -92,6 +133,16 @@ public class CommandDesk {
         }
         throw new ProblemException(Refusal.TOO_MUCH_CONTENTION, Map.of("attempts", settings.attempts()))
                 .withRetryAfter(settings.retryAfter());
+    }
+
+    /** A short while that differs from everybody else's, longer with each attempt. */
+    private static void giveWay(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1, 2L + 2L * attempt));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(CommonReason.TEMPORARILY_UNAVAILABLE).causedBy(stopped);
+        }
     }
 
     private static Commit answeredAsBefore(Commit commit, Sha256 requestDigest) {

@@ -44,7 +44,7 @@ public final class Decisions {
             return register(register, project);
         }
         if (command instanceof ConfirmImport confirm) {
-            return Imports.confirm(confirm, project);
+            return Imports.confirm(confirm, project, today);
         }
         if (project == null) {
             return refuse(Refusal.PROJECT_NOT_FOUND, Map.of("project", code));
@@ -55,7 +55,7 @@ public final class Decisions {
     private static Decision decideOn(ProjectCommand command, Project project, Asker asker, LocalDate today) {
         return switch (command) {
             case RegisterProject register -> register(register, project);
-            case ConfirmImport confirm -> Imports.confirm(confirm, project);
+            case ConfirmImport confirm -> Imports.confirm(confirm, project, today);
             case ReportProgress report -> Reports.report(report, project, today);
             case CorrectReport correct -> Reports.correct(correct, project);
             case RecordActivity activity -> activity(activity, today);

@@ -2,6 +2,7 @@ package org.progressledger.command.project;
 
 import static org.progressledger.command.project.Decision.refuse;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +28,10 @@ import org.progressledger.problems.CommonReason;
 final class Imports {
     private Imports() {}
 
-    static Decision confirm(ConfirmImport confirm, @Nullable Project project) {
+    static Decision confirm(ConfirmImport confirm, @Nullable Project project, LocalDate today) {
         if (project == null) {
-            Decision twice = refusedNumberTwice(confirm.facts());
-            return twice != null ? twice : accept(confirm.facts());
+            Decision refused = refusedPaper(confirm.facts(), today);
+            return refused != null ? refused : accept(confirm.facts());
         }
         Source registeredFrom = project.registration().recorded().provenance().source();
         if (registeredFrom == null || !registeredFrom.sha256().equals(confirm.printout())) {
@@ -56,12 +57,20 @@ final class Imports {
         return accept(missing);
     }
 
-    /** Of two reports with one number nobody but the office can tell which one counts. */
-    private static @Nullable Decision refusedNumberTwice(List<ImportedFact> facts) {
+    /**
+     * Of two reports with one number nobody but the office can tell which one counts; and a report dated ahead would not
+     * count for years, while every later one would be dated before it.
+     */
+    private static @Nullable Decision refusedPaper(List<ImportedFact> facts, LocalDate today) {
         Set<Integer> numbers = new HashSet<>();
         for (ImportedFact fact : facts) {
-            if (fact.event() instanceof ProgressReported report && !numbers.add(report.reportNo())) {
-                return refuse(Refusal.REPORT_NUMBER_TWICE, Map.of("reportNo", report.reportNo()));
+            if (fact.event() instanceof ProgressReported report) {
+                if (!numbers.add(report.reportNo())) {
+                    return refuse(Refusal.REPORT_NUMBER_TWICE, Map.of("reportNo", report.reportNo()));
+                }
+                if (report.reportedOn().isAfter(today)) {
+                    return Decisions.inTheFuture(report.reportedOn(), today);
+                }
             }
         }
         return null;

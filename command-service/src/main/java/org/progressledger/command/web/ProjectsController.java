@@ -82,10 +82,10 @@ class ProjectsController {
             @RequestBody Registration body,
             @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             @CurrentAsker Asker asker) {
-        return desk.record(new RegisterProject(facts(body)), asker, key, "register", body);
+        return desk.record(new RegisterProject(facts(body, asker)), asker, key, "register", body);
     }
 
-    private ProjectRegistered facts(Registration body) {
+    private ProjectRegistered facts(Registration body, Asker asker) {
         Fields fields = desk.fields();
         Given<ProjectCode> code = fields.required("projectCode", body.projectCode(), ProjectCode::of);
         Given<String> name = fields.name("name", body.name());
@@ -98,8 +98,9 @@ class ProjectsController {
         StrategyLink strategy = strategy(fields, body.strategy());
         List<Objective> objectives = objectives(fields, body.objectives());
         List<PrintedIndicator> indicators = indicators(fields, body.indicators());
-        // a person's key is made only for a request that can be recorded
+        // no person's key is made for a request that is wrong in itself or for another agency's project
         fields.refuseIfAnyIsWrong();
+        desk.refuseOtherAgency(code.get(), asker);
         PersonalData officer = desk.sealed(fields, "responsibleOfficer", body.responsibleOfficer());
         PersonalData coordinator = desk.sealed(fields, "coordinator", body.coordinator());
         fields.refuseIfAnyIsWrong();

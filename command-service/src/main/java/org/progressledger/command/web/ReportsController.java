@@ -106,6 +106,7 @@ class ReportsController {
             fields.wrong("percent", CommonReason.REQUIRED);
         }
         fields.refuseIfAnyIsWrong();
+        desk.refuseOtherAgency(project, asker);
         PersonalData sealed =
                 approver == null ? null : desk.sealed(fields, "approver", new PersonFields(approver, null));
         CorrectReport correction = new CorrectReport(

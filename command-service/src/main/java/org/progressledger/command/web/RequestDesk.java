@@ -6,6 +6,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand;
+import org.progressledger.command.project.Refusal;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Sha256;
@@ -45,6 +46,13 @@ class RequestDesk {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "code"));
         }
         return ProjectCode.of(given);
+    }
+
+    /** The rules say so as well; asked before anything of a person is kept. */
+    void refuseOtherAgency(ProjectCode project, Asker asker) {
+        if (!asker.mayActFor(project.text())) {
+            throw new ProblemException(Refusal.NOT_YOUR_AGENCY, Map.of("project", project.text()));
+        }
     }
 
     /** Sealed under the person's key; a wrong name or phone is reported among the fields. */

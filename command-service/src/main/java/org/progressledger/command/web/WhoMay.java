@@ -59,7 +59,7 @@ class WhoMay {
 
     static final List<Allow> AROUND = List.of(
             anonymous(GET, "/actuator/health"),
-            anonymous(GET, "/actuator/health/{*group}"),
+            anonymous(GET, "/actuator/health/**"),
             roles(GET, "/actuator/prometheus", ADMIN, AUDITOR),
             anyRole(GET, "/"),
             anyRole(GET, "/v3/api-docs"),

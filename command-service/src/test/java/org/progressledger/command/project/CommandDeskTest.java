@@ -1,0 +1,73 @@
+package org.progressledger.command.project;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
+import org.progressledger.command.project.ProjectCommand.RecordActivity;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.Sha256;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.ProjectArchive;
+
+class CommandDeskTest {
+    private static final RecordActivity COMMAND =
+            new RecordActivity(ProjectCode.of("50470000-3298"), LocalDate.parse("2021-01-28"), "จิตอาสา");
+
+    private final CommandGateway gateway = mock();
+    private final ProjectArchive archive = mock();
+    private final CommandDesk desk = new CommandDesk(
+            gateway,
+            archive,
+            () -> Instant.parse("2021-06-15T03:00:00Z"),
+            new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10));
+
+    private void asks() {
+        when(archive.commitOf(anyString(), anyString())).thenReturn(Optional.empty());
+        desk.handle(
+                COMMAND, new Asker("officer", Role.OFFICER, null, List.of("5047")), "key", Sha256.ofBytes(new byte[] {1
+                }));
+    }
+
+    /** The first event of a project is refused by Axon in words of its own: another service registered it just now. */
+    @ParameterizedTest
+    @ValueSource(classes = {ConcurrencyException.class, AggregateStreamCreationException.class})
+    void what_lost_a_race_is_decided_again(Class<? extends RuntimeException> lost) throws Exception {
+        when(gateway.sendAndWait(any()))
+                .thenThrow(lost.getConstructor(String.class).newInstance("taken"))
+                .thenReturn(Decision.refuse(Refusal.PROJECT_ALREADY_REGISTERED, Map.of("project", "50470000-3298")));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(this::asks)
+                .matches(refused -> refused.reason() == Refusal.PROJECT_ALREADY_REGISTERED);
+        verify(gateway, times(2)).sendAndWait(any());
+    }
+
+    @Test
+    void gives_up_after_a_number_of_races_and_says_when_to_come_back() {
+        when(gateway.sendAndWait(any())).thenThrow(new ConcurrencyException("taken"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(this::asks)
+                .matches(refused -> refused.reason() == Refusal.TOO_MUCH_CONTENTION && refused.retryAfter() != null);
+        verify(gateway, times(3)).sendAndWait(any());
+    }
+}
