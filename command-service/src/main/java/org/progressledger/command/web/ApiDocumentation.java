@@ -20,6 +20,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,6 +76,13 @@ class ApiDocumentation {
             CommandAnswers.IDEMPOTENCY_KEY,
             "Makes a repeat harmless: 1 to 200 visible ASCII characters, unique for this account");
 
+    /** For controllers of other packages, by their method. */
+    private static final Map<String, String> SUMMARIES = Map.ofEntries(
+            Map.entry("importText", "Read a printed form: a draft beside its source lines; nothing is recorded"),
+            Map.entry("importFile", "Read a printed form: a draft beside its source lines; nothing is recorded"),
+            Map.entry("show", "The draft again"),
+            Map.entry("confirm", "Record what was read and the accepted proposals, in one commit"));
+
     @Bean
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentAsker.class);
@@ -116,12 +124,30 @@ class ApiDocumentation {
                 operation.setResponses(
                         new ApiResponses().addApiResponse("501", problem("This release does not have it")));
             } else {
+                named(operation, handler);
                 answered(operation, handler);
                 example(operation, handler);
             }
             parameters(operation);
             return operation;
         };
+    }
+
+    private static void named(Operation operation, HandlerMethod handler) {
+        String controller = handler.getBeanType().getSimpleName();
+        if (controller.startsWith("Import")) {
+            operation.setTags(List.of("Imports"));
+            operation.setSummary(SUMMARIES.get(handler.getMethod().getName()));
+        } else if (controller.startsWith("Accounts")) {
+            operation.setTags(List.of("Accounts"));
+            operation.setSummary(inWords(handler.getMethod().getName()));
+        }
+    }
+
+    /** {@code setPassword}: Set password. */
+    private static String inWords(String name) {
+        String spaced = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
     private static void answered(Operation operation, HandlerMethod handler) {
@@ -140,7 +166,22 @@ class ApiDocumentation {
                             .description("The ledger position of the last event: ask queries with atLeast")
                             .schema(new IntegerSchema().format("int64")));
         }
+        if (handler.getMethod().getName().startsWith("import")) {
+            readsPaper(operation);
+        }
         problems.forEach((status, text) -> answers.addApiResponse(status, problem(text)));
+    }
+
+    private static void readsPaper(Operation operation) {
+        ApiResponses answers = operation.getResponses();
+        ApiResponse draft = answers.remove("200");
+        if (draft != null) {
+            answers.addApiResponse("201", draft.description("A draft, kept for some days"));
+        }
+        MediaType plain = operation.getRequestBody().getContent().get("text/plain");
+        if (plain != null) {
+            plain.setSchema(new StringSchema().description("UTF-8 or windows-874, as the charset says"));
+        }
     }
 
     private static boolean records(HandlerMethod handler) {

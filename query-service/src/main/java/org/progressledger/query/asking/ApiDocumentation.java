@@ -129,7 +129,14 @@ class ApiDocumentation {
                                 .schema(new IntegerSchema().format("int64"))));
         PROBLEMS.keySet().stream()
                 .sorted()
+                .filter(status -> !status.equals("404") || isOfAProject(operation))
                 .forEach(status -> operation.getResponses().addApiResponse(status, problem(text(status))));
+    }
+
+    private static boolean isOfAProject(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("code"));
     }
 
     private static String text(String status) {

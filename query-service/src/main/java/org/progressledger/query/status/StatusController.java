@@ -16,7 +16,6 @@ import org.progressledger.problems.Texts;
 import org.progressledger.query.projection.Following;
 import org.progressledger.query.projectlist.Register;
 import org.progressledger.query.projectlist.Register.Found;
-import org.progressledger.query.projectlist.Register.Question;
 import org.progressledger.query.projectlist.Register.Totals;
 import org.progressledger.query.status.StatusPage.Choice;
 import org.progressledger.query.status.StatusPage.Count;
@@ -64,8 +63,10 @@ class StatusController {
             Found found,
             @Nullable Moment lastRecording,
             @Nullable Trouble problem) {
-        static Findings none(@Nullable Trouble problem) {
-            return new Findings(NOTHING, new Found(List.of(), 0, NOTHING), null, problem);
+        static final Findings NONE = new Findings(NOTHING, new Found(List.of(), 0, NOTHING), null, null);
+
+        Findings troubledBy(Trouble trouble) {
+            return new Findings(everything, found, lastRecording, trouble);
         }
     }
 
@@ -80,22 +81,21 @@ class StatusController {
         Filter filter = Filter.of(q, agency, status, fiscalYear, page);
         // before the documents are read: what is shown reflects this position at least
         long position = following.position();
+        Findings findings = Findings.NONE;
+        HttpStatus answered = HttpStatus.OK;
         try {
-            return answer(shown(filter, asker, position, findings(filter, asker, position)), HttpStatus.OK);
+            if (reads(asker)) {
+                findings = new Findings(register.totals(), findings.found(), recordedAt(position), null);
+                Found found = register.find(filter.question(), asker);
+                findings = new Findings(findings.everything(), found, findings.lastRecording(), null);
+            }
         } catch (RuntimeException thrown) {
             // a page says in its own words what the API says in a problem document
             ProblemException problem = problems.read(thrown, "/");
-            Findings none = Findings.none(told(problem));
-            return answer(shown(filter, asker, position, none), HttpStatus.valueOf(problem.status()));
+            findings = findings.troubledBy(told(problem));
+            answered = HttpStatus.valueOf(problem.status());
         }
-    }
-
-    private Findings findings(Filter filter, Asker asker, long position) {
-        if (!reads(asker)) {
-            return Findings.none(null);
-        }
-        Question question = filter.question();
-        return new Findings(register.totals(), register.find(question, asker), recordedAt(position), null);
+        return new ModelAndView(TEMPLATE, Map.of("page", shown(filter, asker, position, findings)), answered);
     }
 
     private static boolean reads(Asker asker) {
@@ -175,9 +175,5 @@ class StatusController {
         long to = from + found.projects().size() - 1;
         return new Pager(
                 from, to, page == 0 ? null : filter.linkTo(page), to < found.total() ? filter.linkTo(page + 2) : null);
-    }
-
-    private static ModelAndView answer(StatusPage page, HttpStatus status) {
-        return new ModelAndView(TEMPLATE, Map.of("page", page), status);
     }
 }

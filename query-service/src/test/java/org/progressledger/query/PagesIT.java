@@ -1,0 +1,147 @@
+package org.progressledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.progressledger.access.Role.ADMIN;
+import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.OFFICER;
+import static org.progressledger.access.Role.REVIEWER;
+import static org.progressledger.access.Role.SUPERVISOR;
+import static org.progressledger.query.Facts.BANGNA;
+import static org.progressledger.query.RunningService.encoded;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.progressledger.events.PauseCause;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectPaused;
+import org.progressledger.projectledger.Person;
+import org.progressledger.projectledger.PersonVault;
+import org.progressledger.query.RunningService.Answer;
+import org.progressledger.testservers.OnEmbeddedStore;
+import org.progressledger.testservers.TestMongo;
+import tools.jackson.databind.JsonNode;
+
+/** What a browser and a program that reads the description get, over real HTTP. */
+@OnEmbeddedStore
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+    private static final ProjectCode COUNCIL = ProjectCode.of("01000000-2462");
+    private static final ProjectCode MARKET = ProjectCode.of("50470000-0007");
+    private static final String LIST = "/api/v1/projects";
+    private static final String PROJECT = LIST + "/" + BANGNA;
+
+    private RunningService service;
+    private long last;
+
+    @BeforeAll
+    void given_three_projects_of_two_agencies(@TempDir Path folder) {
+        service = new RunningService(TestMongo.embedded(), folder);
+        PersonalData officer = service.bean(PersonVault.class).seal(new Person("สมหญิง ใจดี", "1234", null));
+        service.record(
+                Facts.registered(BANGNA, "โครงการสร้างเครือข่ายประชาสังคม", "สำนักงานเขตบางนา", 2564, officer),
+                Facts.report(BANGNA, 1, "2020-10-28", "10"),
+                Facts.report(BANGNA, 2, "2020-11-30", "40"));
+        service.record(Facts.CLERK.because("พิมพ์ผิด"), Facts.correction(BANGNA, 2, "40", "35.25"));
+        service.record(
+                Facts.registered(COUNCIL, "สภากรุงเทพมหานครพบประชาชน", "ส\u0E4D\u0E32นักงานเลขาธิการสภา", 2564, null),
+                new ProjectPaused(
+                        COUNCIL, java.time.LocalDate.of(2021, 4, 26), PauseCause.COVID_19, "ชะลอโครงการ", null));
+        last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่ Market-Day", "สำนักงานเขตบางนา", 2565, null));
+        assertThat(service.get(LIST + "?atLeast=" + last, AUDITOR).status()).isEqualTo(200);
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFICER,true", "COORDINATOR,true", "SUPERVISOR,true", "AUDITOR,false", "REVIEWER,false"})
+    void a_persons_name_is_shown_to_those_who_may_see_it(org.progressledger.access.Role role, boolean inClear) {
+        Answer answer = service.get(PROJECT, role);
+        JsonNode person = answer.json().path("responsibleOfficer");
+        assertThat(person.path("name").asString("")).isEqualTo(inClear ? "สมหญิง ใจดี" : "");
+        assertThat(person.path("masked").asBoolean(false)).isEqualTo(!inClear);
+        assertThat(answer.body()).doesNotContain("sealed");
+        String listed = service.get(LIST + "?q=3298", role).body();
+        assertThat(listed.contains("สมหญิง")).isEqualTo(inClear);
+    }
+
+    @Test
+    void the_status_page_tells_each_reader_what_concerns_him() {
+        String auditors = service.get("/", AUDITOR).body();
+        assertThat(auditors)
+                .contains("โครงการสร้างเครือข่ายประชาสังคม", "35.25", "30 พ.ย. 2563", "1,500.50", "/swagger-ui.html")
+                .contains("สภากรุงเทพมหานครพบประชาชน", "ชะลอ")
+                .doesNotContain("<script", "style=\"", "สมหญิง");
+        assertThat(service.get("/", OFFICER).body())
+                .contains(BANGNA.text())
+                .doesNotContain(COUNCIL.text(), "ส\u0E4D\u0E32นักงานเลขาธิการสภา");
+        assertThat(service.get("/", ADMIN).body())
+                .contains("ไม่อ่านข้อมูลโครงการ")
+                .doesNotContain(BANGNA.text());
+        assertThat(service.get("/?q=" + encoded("ไม่มีแน่นอน"), REVIEWER).body())
+                .contains("ไม่พบโครงการ");
+        assertThat(service.get("/?q=" + encoded("<b>\"x'"), REVIEWER).body()).doesNotContain("<b>");
+    }
+
+    @Test
+    void every_page_of_the_list_is_reached_by_links_and_by_no_script() {
+        Answer first = service.get("/", AUDITOR);
+        assertThat(first.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'");
+        assertThat(first.header("Content-Language")).startsWith("th");
+        assertThat(service.get("/?page=2", AUDITOR).body()).contains("ไม่พบโครงการ");
+        assertThat(service.get("/?page=0", AUDITOR).status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_status_page_says_in_words_what_is_wrong_with_a_search() {
+        Answer answer = service.get("/?fiscalYear=soon", SUPERVISOR);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Content-Type")).startsWith("text/html");
+        assertThat(answer.body()).contains("role=\"alert\"", "fiscalYear").doesNotContain(BANGNA.text());
+    }
+
+    @Test
+    void what_the_page_needs_is_served_to_anybody() {
+        assertThat(service.anonymously("GET", "/static/design.css").status()).isEqualTo(200);
+        assertThat(service.anonymously("GET", "/favicon.ico").status()).isEqualTo(200);
+        assertThat(service.anonymously("GET", "/").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_api_describes_itself() {
+        JsonNode api = service.get("/v3/api-docs", ADMIN).json();
+        JsonNode project = api.path("paths").path("/api/v1/projects/{code}").path("get");
+        assertThat(project.path("responses").propertyNames()).contains("200", "400", "401", "403", "404", "503");
+        assertThat(project.path("responses").path("200").path("headers").propertyNames())
+                .contains("Ledger-Position");
+        assertThat(project.path("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("code", "atLeast");
+        assertThat(api.path("paths")
+                        .path("/api/v1/flags")
+                        .path("get")
+                        .path("responses")
+                        .propertyNames())
+                .containsExactly("501");
+        JsonNode schemas = api.path("components").path("schemas");
+        assertThat(schemas.path("Problem").path("properties").propertyNames()).contains("code", "detail", "errors");
+        assertThat(schemas.path("PersonView").path("properties").propertyNames())
+                .contains("name")
+                .doesNotContain("sealed");
+        assertThat(schemas.propertyNames()).doesNotContain("Asker", "PersonalData", "LineRange");
+    }
+
+    @Test
+    void readiness_counts_the_store_and_the_processor_and_is_open_to_anybody() {
+        Answer answer = service.anonymously("GET", "/actuator/health/readiness");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("UP");
+    }
+}
