@@ -25,8 +25,7 @@ public record Percent(@JsonValue BigDecimal value) implements Comparable<Percent
         try {
             value = value.setScale(2, RoundingMode.UNNECESSARY);
         } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException(
-                    "A percentage has two decimals at most: " + value, tooFine);
+            throw new IllegalArgumentException("A percentage has two decimals at most: " + value, tooFine);
         }
     }
 
