@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 /** What is asked of the service, and what it answers; on whichever server. Each test has projects of its own. */
 @SpringBootTest(
         classes = QueryService.class,
-        properties = {"progress-ledger.query.patience=8s", "progress-ledger.query.reports-per-part=3"})
+        properties = {"progress-ledger.query.patience=8s", "progress-ledger.query.part-length=1000"})
 @AutoConfigureMockMvc
 abstract class Answers {
     static final Asker AUDITOR = someone(Role.AUDITOR);

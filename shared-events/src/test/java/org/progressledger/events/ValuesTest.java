@@ -27,7 +27,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.01", "100.01", "10.001", "1E3"})
+    @ValueSource(strings = {"-0.01", "100.01", "10.001", "1E3", "1E999999999", "-1E999999999", "1E-999999999"})
     void a_percentage_lies_between_0_and_100_with_two_decimals(String text) {
         assertThatThrownBy(() -> Percent.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -39,7 +39,7 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "0.001", "100000000000000", "1E400"})
+    @ValueSource(strings = {"-1", "0.001", "100000000000000", "1E400", "-1E999999999", "1E-999999999"})
     void money_is_never_negative_nor_finer_than_a_satang_nor_beyond_all_budgets(String text) {
         assertThatThrownBy(() -> Baht.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
