@@ -363,7 +363,6 @@ class MalformedInputIT {
                         "/projects?sort=nothing",
                         "/projects?status=NOPE",
                         "/projects?fiscalYear=x",
-                        
                         "/projects?agency=x",
                         "/projects?asOf=2021-01-01",
                         "/projects?flag=PCT_JUMP",

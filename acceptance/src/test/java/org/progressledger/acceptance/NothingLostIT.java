@@ -31,6 +31,7 @@ class NothingLostIT {
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
     private volatile boolean closingTime;
+    private volatile boolean nobodyWaits;
 
     /** What a clerk was told. */
     private record Acknowledged(String project, String key, JsonNode answer) {}
@@ -41,8 +42,8 @@ class NothingLostIT {
         long seed = System.nanoTime();
         System.out.println("NothingLostIT: moments of the kills come from seed " + seed);
         Random moments = new Random(seed);
-        try (RunningSystem system = RunningSystem.onEmbeddedStore();
-                ExecutorService clerks = Executors.newFixedThreadPool(CLERKS)) {
+        ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
+        try (RunningSystem system = RunningSystem.onEmbeddedStore()) {
             String shared = register(system);
             List<Future<?>> work = new ArrayList<>();
             List<List<String>> desks = new ArrayList<>();
@@ -56,21 +57,17 @@ class NothingLostIT {
             for (List<String> projects : desks) {
                 work.add(clerks.submit(() -> clerk(system, projects, shared)));
             }
-            long before = acknowledged.size();
             for (List<ServiceProcess> victims : List.of(
                     List.of(system.commandService()),
                     List.of(system.store()),
                     List.of(system.queryService(), system.store()))) {
-                TimeUnit.MILLISECONDS.sleep(700 + moments.nextInt(1500));
+                awaitWork();
+                TimeUnit.MILLISECONDS.sleep(moments.nextInt(1500));
                 victims.forEach(ServiceProcess::kill);
-                assertThat(acknowledged.size())
-                        .as("work went on before the kill")
-                        .isGreaterThan((int) before);
-                before = acknowledged.size();
                 // the store first, which the other ones need
                 victims.reversed().forEach(ServiceProcess::start);
             }
-            TimeUnit.MILLISECONDS.sleep(1500);
+            awaitWork();
             closingTime = true;
             for (Future<?> clerk : work) {
                 clerk.get(GIVE_UP_MILLIS, TimeUnit.MILLISECONDS);
@@ -81,6 +78,19 @@ class NothingLostIT {
             System.out.println("NothingLostIT: " + acknowledged.size() + " acknowledged, " + uncertain.size()
                     + " repeated after a kill");
             check(system, desks, shared);
+        } finally {
+            nobodyWaits = true;
+            clerks.shutdownNow();
+        }
+    }
+
+    /** Until every clerk has had a few more answers. */
+    private void awaitWork() throws InterruptedException {
+        int enough = acknowledged.size() + CLERKS * 4;
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIVE_UP_MILLIS);
+        while (acknowledged.size() < enough) {
+            assertThat(System.nanoTime()).as("work goes on").isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
@@ -128,7 +138,7 @@ class NothingLostIT {
                 trouble = nobodyThere.toString();
             }
             uncertain.add(key);
-            if (System.nanoTime() > until) {
+            if (nobodyWaits || System.nanoTime() > until) {
                 throw new AssertionError("Never acknowledged: " + trouble);
             }
             ServiceProcess.pause(200);

@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 /** What is asked of the service, and what it answers; on whichever server. Each test has projects of its own. */
 @SpringBootTest(
         classes = QueryService.class,
-        properties = {"progress-ledger.query.patience=8s", "progress-ledger.query.reports-per-part=3"})
+        properties = {"progress-ledger.query.patience=8s", "progress-ledger.query.part-length=1000"})
 @AutoConfigureMockMvc
 abstract class Answers {
     static final Asker AUDITOR = someone(Role.AUDITOR);
@@ -262,7 +262,11 @@ abstract class Answers {
 
         assertThat(texts(page.path("items"), "projectCode")).containsExactly("50130000-0001");
         assertThat(page.path("total").asInt()).isEqualTo(1);
-        assertThat(texts(page.path("totals").path("byAgency"), "code")).containsExactly("50130000", "50140000");
+        assertThat(texts(page.path("totals").path("byAgency"), "code"))
+                .as("sums of all agencies, whatever the words: words would single out another agency's project")
+                .contains("50130000", "50140000");
+        assertThat(desk.get(officer, "/projects?q={q}", "ของเขา").path("totals"))
+                .isEqualTo(desk.get(officer, "/projects").path("totals"));
         for (String below : List.of("", "/reports", "/timeline", "/percent-changes")) {
             Desk.Answer there = desk.ask(officer, "/projects/50140000-0001" + below);
             Desk.Answer nowhere = desk.ask(officer, "/projects/50140000-9999" + below);

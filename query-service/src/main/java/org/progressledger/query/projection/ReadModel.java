@@ -11,8 +11,12 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +26,7 @@ import org.progressledger.query.projection.Views.PercentChangeView;
 import org.progressledger.query.projection.Views.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JavaType;
 
 /**
  * What is kept of each project for answering: one document to find and show it, and its lists in parts of bounded size,
@@ -37,12 +42,10 @@ public class ReadModel {
 
     private final MongoCollection<Document> projects;
     private final Parts parts;
-    private final QuerySettings settings;
 
     ReadModel(MongoDatabase database, QuerySettings settings) {
         this.projects = durable(database.getCollection(PROJECTS));
-        this.parts = new Parts(durable(database.getCollection(PARTS)));
-        this.settings = settings;
+        this.parts = new Parts(durable(database.getCollection(PARTS)), settings.partLength());
         for (String field : List.of("grams", "scopes", "nextChangeOn")) {
             projects.createIndex(Indexes.ascending(field));
         }
@@ -59,8 +62,9 @@ public class ReadModel {
     public static final List<String> ORDERS =
             List.of("nameKey", "percent", "reportedOn", "status", "fiscalYear", "agency", "allocated", "spent");
 
-    /** The lists that a project's answers are cut from. */
+    /** The answers that are kept of a project. */
     enum Part {
+        PROJECT("project"),
         REPORTS("reports"),
         TIMELINE("timeline"),
         PERCENT_CHANGES("percent-changes");
@@ -80,11 +84,18 @@ public class ReadModel {
         return found == null ? -1 : found.getLong("position");
     }
 
-    /** Parts first: until the project's document names them, whoever reads is shown the lists as they were. */
+    /**
+     * Parts first: until the project's document names them, whoever reads is shown the answers as they were. What another
+     * instance has folded further meanwhile stays.
+     */
     void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn) {
         String code = folding.project().projectCode();
-        List<String> before = allOf(manifest(code));
+        if (positionOf(ProjectCode.of(code)) > folding.project().ledgerPosition()) {
+            return;
+        }
+        Set<String> before = new HashSet<>(allOf(manifest(code)));
         Document manifest = new Document()
+                .append(Part.PROJECT.stem, keep(code, Part.PROJECT, folding.project(), before))
                 .append(Part.REPORTS.stem, keep(code, Part.REPORTS, folding.reports(), before))
                 .append(Part.TIMELINE.stem, keep(code, Part.TIMELINE, folding.timeline(), before))
                 .append(Part.PERCENT_CHANGES.stem, keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), before));
@@ -98,9 +109,8 @@ public class ReadModel {
         parts.drop(left);
     }
 
-    private List<String> keep(String code, Part part, List<?> items, List<String> known) {
-        int perPart = part == Part.REPORTS ? settings.reportsPerPart() : settings.entriesPerPart();
-        return parts.keep(code + "/" + part.stem, items, perPart, known);
+    private List<String> keep(String code, Part part, Object answer, Set<String> known) {
+        return parts.keep(code + "/" + part.stem, answer, known);
     }
 
     private Optional<Document> manifest(String code) {
@@ -147,18 +157,12 @@ public class ReadModel {
                                 : project.budget().spent().movePointRight(2).longValueExact())
                 .append("scopes", scopes)
                 .append("searched", searched)
-                .append("grams", new ArrayList<>(ThaiText.trigrams(searched)))
-                .append("body", EventJson.mapper().writeValueAsString(project));
+                .append("grams", new ArrayList<>(ThaiText.trigrams(searched)));
     }
 
     /** The project as it was folded last; persons sealed. */
     public Optional<ProjectView> project(ProjectCode code) {
-        return Optional.ofNullable(projects.find(Filters.eq("_id", code.text())).first())
-                .map(ReadModel::viewOf);
-    }
-
-    private static ProjectView viewOf(Document document) {
-        return EventJson.mapper().readValue(document.getString("body"), ProjectView.class);
+        return answer(code, Part.PROJECT, EventJson.mapper().constructType(ProjectView.class));
     }
 
     /** By true number; empty for a project that is not there. */
@@ -177,28 +181,44 @@ public class ReadModel {
     }
 
     private <T> Optional<List<T>> list(ProjectCode code, Part part, Class<T> type) {
+        return answer(code, part, EventJson.mapper().getTypeFactory().constructCollectionType(List.class, type));
+    }
+
+    private <T> Optional<T> answer(ProjectCode code, Part part, JavaType type) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Document> manifest = manifest(code.text());
             if (manifest.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<List<T>> items = parts.read(manifest.get().getList(part.stem, String.class), type);
-            if (items.isPresent()) {
-                return items;
+            List<String> ids = manifest.get().getList(part.stem, String.class);
+            Optional<T> answer = Parts.read(ids, parts.bodies(ids), type);
+            if (answer.isPresent()) {
+                return answer;
             }
         }
-        throw new IllegalStateException("The " + part.stem + " of " + code + " change faster than they can be read");
+        throw new IllegalStateException("The " + part.stem + " of " + code + " changes faster than it can be read");
     }
 
     /** A page of the register; filter and order by its indexed fields. */
     public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
-        return projects.find(filter)
-                .projection(Projections.include("body"))
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        projects.find(filter)
+                .projection(Projections.include("parts." + Part.PROJECT.stem))
                 .sort(sort)
                 .skip(skip)
                 .limit(limit)
-                .map(ReadModel::viewOf)
-                .into(new ArrayList<>());
+                .forEach(document -> found.put(
+                        document.getString("_id"),
+                        document.get("parts", Document.class).getList(Part.PROJECT.stem, String.class)));
+        Map<String, String> bodies =
+                parts.bodies(found.values().stream().flatMap(List::stream).toList());
+        JavaType type = EventJson.mapper().constructType(ProjectView.class);
+        List<ProjectView> page = new ArrayList<>();
+        found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
+                // replaced since the page was found: the newer one
+                .or(() -> project(ProjectCode.of(code)))
+                .ifPresent(page::add));
+        return page;
     }
 
     /** Every document that the filter leaves, only these fields. */
