@@ -292,25 +292,18 @@ class ImportIT {
 
     @ParameterizedTest
     @MethodSource(Office.ON_BOTH)
-    void a_date_that_paper_puts_far_ahead_is_recorded_as_printed_and_stops_nobody(Office office) {
+    void a_report_that_paper_dates_ahead_is_refused_for_it_would_bar_every_later_one(Office office) {
         String code = Office.newCode();
         String text = Papers.sample(Papers.A, code).replace(":: 27/11/2563", ":: 27/11/9999");
         Answer draft = Papers.hand(office, OFFICER, text);
         assertThat(draft.status()).isEqualTo(201);
+        long before = office.lastPosition();
 
-        assertThat(Papers.confirm(office, OFFICER, draft, Papers.proposalIds(draft))
-                        .status())
-                .isEqualTo(201);
+        Answer refused = Papers.confirm(office, OFFICER, draft, Papers.proposalIds(draft));
 
-        ProjectHistory history = office.archive().history(ProjectCode.of(code));
-        inOrder(history.facts());
-        assertThat(history.on(LocalDate.MAX).orElseThrow().reports().get(2).reportedOn())
-                .isEqualTo("9456-11-27");
-        assertThat(history.on(LocalDate.parse("2026-01-01")).orElseThrow().reports())
-                .hasSize(9);
-        assertThat(office.post(OFFICER, "/api/v1/projects/" + code + "/reports", Office.report(11, "2021-10-28", 100))
-                        .status())
-                .isEqualTo(201);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("DATE_IN_THE_FUTURE");
+        assertThat(office.lastPosition()).isEqualTo(before);
     }
 
     @ParameterizedTest
