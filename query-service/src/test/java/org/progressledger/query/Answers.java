@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -307,10 +308,16 @@ abstract class Answers {
                             .size())
                     .isEqualTo(no);
         }
+        List<String> named = database.getCollection("query_projects_v1")
+                .find(Filters.eq("_id", code))
+                .first()
+                .get("parts", Document.class)
+                .getList("reports", String.class);
+        assertThat(named).as("several parts of a thousand characters").hasSizeGreaterThan(2);
         assertThat(database.getCollection("query_project_parts_v1")
                         .countDocuments(Filters.regex("_id", "^" + code + "/reports/")))
-                .as("parts of three reports each, older ones swept away")
-                .isEqualTo(3);
+                .as("parts that nobody names are swept away")
+                .isEqualTo(named.size());
     }
 
     @ParameterizedTest
