@@ -28,7 +28,8 @@ final class StartFailures implements SpringBootExceptionReporter {
     private final @Nullable String uri;
     private final PrintStream out;
 
-    StartFailures(@Nullable ConfigurableApplicationContext context) {
+    /** Called by Spring, which looks for the one public constructor. */
+    public StartFailures(@Nullable ConfigurableApplicationContext context) {
         this(context == null ? null : context.getEnvironment().getProperty("spring.mongodb.uri"), System.err);
     }
 

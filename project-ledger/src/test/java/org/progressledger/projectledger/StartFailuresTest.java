@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
 
 class StartFailuresTest {
     private static final String URI = "mongodb://clerk:hidden@db.example:27017/";
@@ -58,6 +63,15 @@ class StartFailuresTest {
                 .containsExactly(
                         "Cannot start: The master key file " + file + " cannot be read.",
                         "Cannot start: The master key file " + file + " does not hold 32 bytes in base64.");
+    }
+
+    @Test
+    void spring_asks_it_before_its_own_reporters() {
+        ArgumentResolver context =
+                ArgumentResolver.of(ConfigurableApplicationContext.class, new GenericApplicationContext());
+        assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(SpringBootExceptionReporter.class, context))
+                .first()
+                .isInstanceOf(StartFailures.class);
     }
 
     @Test
