@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+// without a real server it is left out aloud, or fails where one is required
+@OnRealMongo
 class NothingStaysBehindIT {
     /** What a JVM does that runs tests on a mongod of its own. */
     static final class Tests {
@@ -40,6 +42,10 @@ class NothingStaysBehindIT {
                     .filter(line -> line.startsWith("uses ") || line.startsWith("LEFT OUT: "))
                     .findFirst()
                     .orElseThrow();
+            if (Boolean.getBoolean("real.mongodb.required")) {
+                assertThat(uses).startsWith("uses ");
+            }
+            // a server named by MONGODB_TEST_URI is nobody's to end
             assumeTrue(uses.startsWith("uses "), uses);
             String host = new ConnectionString(uses.substring("uses ".length()))
                     .getHosts()
