@@ -146,7 +146,7 @@ class ProjectStoryIT {
         assertThat(filed.grounds()).isEqualTo("โควิด");
         AppealDecided decided = (AppealDecided) recorded.get(8).event();
         assertThat(decided.outcome()).isEqualTo(AppealOutcome.PARTLY_GRANTED);
-        assertThat(decided.criteriaAfter()).isEqualTo("ระดับ 3");
+        assertThat(decided.criteria().after()).isEqualTo("ระดับ 3");
     }
 
     @ParameterizedTest
@@ -303,7 +303,7 @@ class ProjectStoryIT {
         String at = "/api/v1/projects/" + office.newProject();
         long before = office.lastPosition();
 
-        for (String path : List.of("/amendments", "/resumption", "/completion", "/certification")) {
+        for (String path : List.of("/evidence", "/certification")) {
             assertThat(office.post(OFFICER, at + path, Map.of()).code()).isEqualTo("NOT_YET_SUPPORTED");
         }
         assertThat(office.lastPosition()).isEqualTo(before);

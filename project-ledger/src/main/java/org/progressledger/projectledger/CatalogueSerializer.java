@@ -53,7 +53,7 @@ public final class CatalogueSerializer implements Serializer {
     public Class classForType(SerializedType type) {
         if (isEvent(type)) {
             return EventCatalogue.named(type.getName())
-                    .filter(known -> known.revision().equals(type.getRevision()))
+                    .filter(known -> known.knows(type.getRevision()))
                     .orElseThrow(() -> new UnknownEventException(type.getName(), type.getRevision()))
                     .type();
         }

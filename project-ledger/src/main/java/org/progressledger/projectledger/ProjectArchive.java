@@ -44,7 +44,7 @@ public final class ProjectArchive {
                 stored.eventId(),
                 stored.recordedAt(),
                 stored.leafHash(),
-                EventJson.read(stored.type(), stored.revision() == null ? "" : stored.revision(), stored.payload()),
+                EventJson.read(stored.type(), stored.revision(), stored.payload()),
                 Provenance.fromMetadata(stored.metadata()));
     }
 }

@@ -24,6 +24,7 @@ import org.progressledger.events.AppealDecided;
 import org.progressledger.events.AppealFiled;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
+import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.Letter;
 import org.progressledger.events.LetterCited;
 import org.progressledger.events.PauseCause;
@@ -130,7 +131,13 @@ abstract class Answers {
                 new LetterCited(project, new Letter("กท 1/2564", LocalDate.of(2021, 2, 23), "ขออนุมัติ")),
                 new ProjectPaused(project, LocalDate.of(2021, 5, 1), PauseCause.COVID_19, "โควิด", null),
                 new AppealFiled(project, 1, LocalDate.of(2021, 6, 1), "เพราะ", "ขอปรับเกณฑ์", null),
-                new AppealDecided(project, 1, LocalDate.of(2021, 7, 1), AppealOutcome.GRANTED, "เดิม", "ใหม่", null),
+                new AppealDecided(
+                        project,
+                        1,
+                        LocalDate.of(2021, 7, 1),
+                        AppealOutcome.GRANTED,
+                        new CriteriaChange("เดิม", "ใหม่", null),
+                        null),
                 new AppealCited(
                         project, 2, AppealStage.AWAITING_RESULT, true, LocalDate.of(2021, 8, 1), "รอผลอุทธรณ์"));
 
@@ -239,7 +246,7 @@ abstract class Answers {
         assertThat(desk.ask(AUDITOR, "/events?from={n}", position).text())
                 .contains(officer.sealed())
                 .doesNotContain("เขียนดี");
-        assertThat(database.getCollection("query_projects_v1")
+        assertThat(database.getCollection("query_projects_v2")
                         .find(Filters.eq("_id", code))
                         .first()
                         .toJson())
@@ -308,13 +315,13 @@ abstract class Answers {
                             .size())
                     .isEqualTo(no);
         }
-        List<String> named = database.getCollection("query_projects_v1")
+        List<String> named = database.getCollection("query_projects_v2")
                 .find(Filters.eq("_id", code))
                 .first()
                 .get("parts", Document.class)
                 .getList("reports", String.class);
         assertThat(named).as("several parts of a thousand characters").hasSizeGreaterThan(2);
-        assertThat(database.getCollection("query_project_parts_v1")
+        assertThat(database.getCollection("query_project_parts_v2")
                         .countDocuments(Filters.regex("_id", "^" + code + "/reports/")))
                 .as("parts that nobody names are swept away")
                 .isEqualTo(named.size());

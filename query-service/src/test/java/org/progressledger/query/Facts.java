@@ -3,6 +3,7 @@ package org.progressledger.query;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.Amended;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Budget;
 import org.progressledger.events.FiscalYear;
@@ -13,6 +14,7 @@ import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectRegistered;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.ReportContent;
@@ -69,5 +71,28 @@ public final class Facts {
     private static ReportContent says(String percent, String narrative) {
         return new ReportContent(
                 Percent.of(percent), Baht.ZERO, ScheduleStatus.ON_PLAN, TargetStatus.ON_TARGET, narrative);
+    }
+
+    /** The money spent is stated anew, the end moves. */
+    public static ProjectDetailsAmended amended(ProjectCode code, LocalDate effectiveOn) {
+        return new ProjectDetailsAmended(
+                code,
+                effectiveOn,
+                null,
+                null,
+                new Amended<>(
+                        new Period(LocalDate.of(2020, 10, 1), LocalDate.of(2021, 9, 30)),
+                        new Period(LocalDate.of(2020, 10, 1), LocalDate.of(2021, 12, 31))),
+                null,
+                new Amended<>(Baht.ZERO, Baht.of("33750")),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * ผลการพิจารณาอุทธรณ์: a round was decided. It may change criteria and, with them, the score; never a percentage.
  *
- * @param criteriaBefore the criteria that held until then, where told
- * @param criteriaAfter the criteria from then on; null where they stay
+ * <p>Revision 1 had {@code criteriaBefore} and {@code criteriaAfter} side by side and named no indicator.
+ *
+ * @param criteria what the decision says of the criteria, where it does
  */
 public record AppealDecided(
         ProjectCode project,
         int round,
         LocalDate decidedOn,
         AppealOutcome outcome,
-        @Nullable String criteriaBefore,
-        @Nullable String criteriaAfter,
+        @Nullable CriteriaChange criteria,
         @Nullable Letter letter)
         implements ProjectEvent {
 

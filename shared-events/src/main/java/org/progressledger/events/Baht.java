@@ -3,15 +3,11 @@ package org.progressledger.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** บาท: an amount of public money, never negative, with two decimals, up to {@link #MOST}. */
 public record Baht(@JsonValue BigDecimal value) implements Comparable<Baht> {
     /** More than the city's yearly budget a thousand times over: beyond it an amount is a slip of the pen. */
     public static final BigDecimal MOST = new BigDecimal("99999999999999.99");
-
-    /** Zeros may follow; rounding 1e-999999999 would take for ever. */
-    private static final int MOST_DECIMALS = 100;
 
     public static final Baht ZERO = new Baht(BigDecimal.ZERO);
 
@@ -23,14 +19,7 @@ public record Baht(@JsonValue BigDecimal value) implements Comparable<Baht> {
         if (value.precision() - value.scale() > 14 || value.compareTo(MOST) > 0) {
             throw new IllegalArgumentException("Beyond the largest amount, " + MOST.toPlainString() + " baht");
         }
-        if (value.scale() > MOST_DECIMALS) {
-            throw new IllegalArgumentException("An amount has two decimals at most: " + value);
-        }
-        try {
-            value = value.setScale(2, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException("An amount has two decimals at most: " + value, tooFine);
-        }
+        value = Decimals.exact("An amount", value, 2);
     }
 
     /** The inverse of {@link #toString()}, without thousands commas. */

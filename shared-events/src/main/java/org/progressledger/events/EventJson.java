@@ -1,12 +1,16 @@
 package org.progressledger.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The one way an event becomes JSON and an event again. The golden files hold it fast. */
 public final class EventJson {
@@ -36,14 +40,23 @@ public final class EventJson {
     }
 
     /**
-     * The event stored under that name and revision.
+     * The event stored under that name and revision. An older revision is turned into today's shape, one step after the
+     * other; what is stored stays as it is.
      *
      * @throws UnknownEventException if the name or the revision is not in the catalogue
      */
-    public static ProjectEvent read(String storedName, String revision, String json) {
-        EventCatalogue entry = EventCatalogue.named(storedName)
-                .filter(known -> known.revision().equals(revision))
-                .orElseThrow(() -> new UnknownEventException(storedName, revision));
-        return MAPPER.readValue(json, entry.type());
+    public static ProjectEvent read(String storedName, @Nullable String revision, String json) {
+        EventCatalogue entry =
+                EventCatalogue.named(storedName).orElseThrow(() -> new UnknownEventException(storedName, revision));
+        List<UnaryOperator<ObjectNode>> upcasts =
+                entry.upcastsFrom(revision).orElseThrow(() -> new UnknownEventException(storedName, revision));
+        if (upcasts.isEmpty()) {
+            return MAPPER.readValue(json, entry.type());
+        }
+        ObjectNode stored = MAPPER.readValue(json, ObjectNode.class);
+        for (UnaryOperator<ObjectNode> upcast : upcasts) {
+            stored = upcast.apply(stored);
+        }
+        return MAPPER.treeToValue(stored, entry.type());
     }
 }

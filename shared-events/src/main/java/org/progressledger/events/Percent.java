@@ -3,13 +3,10 @@ package org.progressledger.events;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** ความก้าวหน้าของงาน: how much of the work is done, 0.00 to 100.00 both included, always with two decimals. */
 public record Percent(@JsonValue BigDecimal value) implements Comparable<Percent> {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** Zeros may follow; rounding 1e-999999999 would take for ever. */
-    private static final int MOST_DECIMALS = 100;
 
     public static final Percent ZERO = new Percent(BigDecimal.ZERO);
 
@@ -19,14 +16,7 @@ public record Percent(@JsonValue BigDecimal value) implements Comparable<Percent
             // in scientific notation: written out, 1e999999999 fills the memory
             throw new IllegalArgumentException("Not a percentage between 0 and 100: " + value);
         }
-        if (value.scale() > MOST_DECIMALS) {
-            throw new IllegalArgumentException("A percentage has two decimals at most: " + value);
-        }
-        try {
-            value = value.setScale(2, RoundingMode.UNNECESSARY);
-        } catch (ArithmeticException tooFine) {
-            throw new IllegalArgumentException("A percentage has two decimals at most: " + value, tooFine);
-        }
+        value = Decimals.exact("A percentage", value, 2);
     }
 
     /** The inverse of {@link #toString()}: {@code "86.4"} is 86.40. */

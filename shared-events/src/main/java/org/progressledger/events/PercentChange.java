@@ -56,13 +56,31 @@ public record PercentChange(
                         set(corrected.reportNo(), corrected.after().percent(), Cause.CORRECTION, fact);
                     }
                 }
+                case ReportReturned returned -> takeBack(returned.reportNo(), fact);
                 case ProjectRegistered registered -> {}
-                case ActivityHeld held -> {}
-                case LetterCited cited -> {}
-                case ProjectPaused paused -> {}
-                case AppealFiled filed -> {}
-                case AppealDecided decided -> {}
-                case AppealCited cited -> {}
+                case ProjectDetailsAmended projectDetailsAmended -> {}
+                case PlanRecorded planRecorded -> {}
+                case ActivityHeld activityHeld -> {}
+                case ProjectPaused projectPaused -> {}
+                case ProjectResumed projectResumed -> {}
+                case ProjectCompleted projectCompleted -> {}
+                case ProjectReopened projectReopened -> {}
+                case ProjectCancelled projectCancelled -> {}
+                case EvidenceAttached evidenceAttached -> {}
+                case LetterCited letterCited -> {}
+                case FactWithdrawn factWithdrawn -> {}
+                case LateWindowOpened lateWindowOpened -> {}
+                case AppealFiled appealFiled -> {}
+                case AppealDecided appealDecided -> {}
+                case AppealWithdrawn appealWithdrawn -> {}
+                case AppealReviewed appealReviewed -> {}
+                case AppealCited appealCited -> {}
+                case IndicatorAdopted indicatorAdopted -> {}
+                case IndicatorResultRecorded indicatorResultRecorded -> {}
+                case IndicatorCriteriaChanged indicatorCriteriaChanged -> {}
+                case QuarterEvaluated quarterEvaluated -> {}
+                case FlagAcknowledged flagAcknowledged -> {}
+                case FormCertified formCertified -> {}
             }
         }
 
@@ -70,6 +88,12 @@ public record PercentChange(
             Percent from = current();
             Percent before = percentages.put(reportNo, percent);
             changes.add(new PercentChange(reportNo, before, percent, from, current(), cause, fact));
+        }
+
+        private void takeBack(int reportNo, Fact fact) {
+            Percent from = current();
+            Percent before = percentages.remove(reportNo);
+            changes.add(new PercentChange(reportNo, before, null, from, current(), Cause.RETURN, fact));
         }
 
         private Percent current() {

@@ -6,54 +6,59 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
-import org.pcollections.TreePMap;
-import org.pcollections.TreePVector;
 
 /**
  * What the facts of one project add up to at some point. Immutable; {@link Evolution} makes the next state out of it.
+ * Lists are in the order in which things happened.
  *
  * @param registration the fact that opened the file
- * @param registered what the head of the form states
+ * @param details what the head of the form states, after its amendments
+ * @param spentStated the fact that last stated the money spent; the registration where none did since
  * @param status changed only by the event of that name
- * @param budget the money, as last stated for the whole project; never a sum of reports
  * @param reports by their true number
+ * @param lateWindows months that may be reported after their deadline
+ * @param plans the last one holds
+ * @param endings completions and cancellations
  * @param appeals by round: those whose papers are recorded
  * @param citations appeals that narratives speak of
+ * @param reviews findings about appeals
+ * @param indicators adopted ones, by id
+ * @param evaluations the coordinators' scores of the project itself
+ * @param withdrawn what was recorded by mistake
+ * @param version how many events are folded in
  * @param ledgerPosition the highest position that is folded in
  * @param recordedAt when that was recorded
  */
 public record Project(
+        ProjectCode code,
         Fact registration,
-        ProjectRegistered registered,
+        ProjectDetails details,
+        Fact spentStated,
         ProjectStatus status,
-        Budget budget,
         PSortedMap<Integer, Report> reports,
+        PVector<Fact> lateWindows,
+        PVector<Fact> amendments,
+        PVector<Fact> plans,
         PVector<Pause> pauses,
+        PVector<Ending> endings,
         PVector<Fact> activities,
         PVector<Fact> letters,
+        PVector<Fact> evidence,
         PSortedMap<Integer, Appeal> appeals,
         PVector<Fact> citations,
+        PVector<Fact> reviews,
+        PSortedMap<IndicatorId, Indicator> indicators,
+        PVector<Fact> evaluations,
+        PVector<Fact> acknowledgements,
+        PVector<Fact> certifications,
+        PVector<Withdrawn> withdrawn,
+        long version,
         long ledgerPosition,
         Instant recordedAt) {
 
-    static Project opened(Fact registration, ProjectRegistered registered) {
-        return new Project(
-                registration,
-                registered,
-                ProjectStatus.ACTIVE,
-                registered.budget(),
-                TreePMap.empty(Comparator.<Integer>naturalOrder()),
-                TreePVector.empty(),
-                TreePVector.empty(),
-                TreePVector.empty(),
-                TreePMap.empty(Comparator.<Integer>naturalOrder()),
-                TreePVector.empty(),
-                registration.position(),
-                registration.recorded().recordedAt());
-    }
-
-    public ProjectCode code() {
-        return registered.project();
+    /** The money, as last stated for the whole project; never a sum of reports. */
+    public Budget budget() {
+        return details.budget();
     }
 
     /** The report with the highest number that was not returned. */
@@ -70,133 +75,20 @@ public record Project(
         return pauses.stream().anyMatch(pause -> pause.covers(day));
     }
 
-    Project with(ProjectStatus next) {
-        return new Project(
-                registration,
-                registered,
-                next,
-                budget,
-                reports,
-                pauses,
-                activities,
-                letters,
-                appeals,
-                citations,
-                ledgerPosition,
-                recordedAt);
+    /** The pause whose end nobody recorded. */
+    public Optional<Pause> openPause() {
+        return pauses.stream().filter(Pause::isOpen).findFirst();
     }
 
-    Project with(Report report) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports.plus(report.reportNo(), report),
-                pauses,
-                activities,
-                letters,
-                appeals,
-                citations,
-                ledgerPosition,
-                recordedAt);
+    /** The project's own score that stands for a quarter: the one recorded last. */
+    public Optional<Fact> evaluationOf(Quarter quarter) {
+        return evaluations.stream()
+                .filter(fact -> ((QuarterEvaluated) fact.event()).quarter().equals(quarter))
+                .max(Comparator.comparingLong(Fact::sequence));
     }
 
-    Project with(Pause pause) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses.plus(pause),
-                activities,
-                letters,
-                appeals,
-                citations,
-                ledgerPosition,
-                recordedAt);
-    }
-
-    Project with(Appeal appeal) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses,
-                activities,
-                letters,
-                appeals.plus(appeal.round(), appeal),
-                citations,
-                ledgerPosition,
-                recordedAt);
-    }
-
-    Project withActivity(Fact activity) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses,
-                activities.plus(activity),
-                letters,
-                appeals,
-                citations,
-                ledgerPosition,
-                recordedAt);
-    }
-
-    Project withLetter(Fact letter) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses,
-                activities,
-                letters.plus(letter),
-                appeals,
-                citations,
-                ledgerPosition,
-                recordedAt);
-    }
-
-    Project withCitation(Fact citation) {
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses,
-                activities,
-                letters,
-                appeals,
-                citations.plus(citation),
-                ledgerPosition,
-                recordedAt);
-    }
-
-    /** The same, knowing that this fact is folded in: facts come in the order of happening, positions may jump. */
-    Project reflecting(Fact fact) {
-        boolean newer = fact.position() > ledgerPosition;
-        return new Project(
-                registration,
-                registered,
-                status,
-                budget,
-                reports,
-                pauses,
-                activities,
-                letters,
-                appeals,
-                citations,
-                newer ? fact.position() : ledgerPosition,
-                newer ? fact.recorded().recordedAt() : recordedAt);
+    /** Whether a narrative speaks of that round, though its papers may be missing. */
+    public boolean isCited(int round) {
+        return citations.stream().anyMatch(fact -> Integer.valueOf(round).equals(((AppealCited) fact.event()).round()));
     }
 }

@@ -8,14 +8,32 @@ package org.progressledger.events;
  */
 public sealed interface ProjectEvent
         permits ProjectRegistered,
+                ProjectDetailsAmended,
+                PlanRecorded,
+                ActivityHeld,
+                ProjectPaused,
+                ProjectResumed,
+                ProjectCompleted,
+                ProjectReopened,
+                ProjectCancelled,
+                EvidenceAttached,
+                LetterCited,
+                FactWithdrawn,
                 ProgressReported,
                 ProgressCorrected,
-                ActivityHeld,
-                LetterCited,
-                ProjectPaused,
+                ReportReturned,
+                LateWindowOpened,
                 AppealFiled,
                 AppealDecided,
-                AppealCited {
+                AppealWithdrawn,
+                AppealReviewed,
+                AppealCited,
+                IndicatorAdopted,
+                IndicatorResultRecorded,
+                IndicatorCriteriaChanged,
+                QuarterEvaluated,
+                FlagAcknowledged,
+                FormCertified {
 
     /** The project that it happened to. */
     ProjectCode project();

@@ -26,15 +26,12 @@ public final class ProjectHistory {
 
     /** @param events of one project, in the order of their positions */
     public static ProjectHistory of(List<RecordedEvent> events) {
-        Map<Integer, LocalDate> reportDates = new HashMap<>();
-        for (RecordedEvent recorded : events) {
-            if (recorded.event() instanceof ProgressReported reported) {
-                reportDates.put(reported.reportNo(), reported.reportedOn());
-            }
-        }
+        ReportDates dates = new ReportDates(events);
         List<Fact> facts = new ArrayList<>(events.size());
         for (RecordedEvent recorded : events) {
-            facts.add(new Fact(recorded, HappenedOn.of(recorded, reportDates::get)));
+            Fact fact = new Fact(recorded, HappenedOn.of(recorded, dates));
+            dates.note(recorded.sequence(), fact.happenedOn());
+            facts.add(fact);
         }
         return new ProjectHistory(facts);
     }
@@ -98,9 +95,15 @@ public final class ProjectHistory {
     }
 
     private static Optional<Project> fold(List<Fact> facts) {
+        Map<Long, Fact> withdrawals = new HashMap<>();
+        for (Fact fact : facts) {
+            if (fact.event() instanceof FactWithdrawn withdrawn) {
+                withdrawals.put(withdrawn.sequence(), fact);
+            }
+        }
         @Nullable Project project = null;
         for (Fact fact : facts) {
-            project = Evolution.evolve(project, fact);
+            project = Evolution.evolve(project, fact, withdrawals.get(fact.sequence()));
         }
         return Optional.ofNullable(project);
     }

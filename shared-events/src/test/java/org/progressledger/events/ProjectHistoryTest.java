@@ -143,7 +143,12 @@ class ProjectHistoryTest {
                 .recorded(
                         "2021-02-10T03:00:00Z",
                         new AppealDecided(
-                                CODE, 1, LocalDate.parse("2021-02-10"), AppealOutcome.GRANTED, "เดิม", "ใหม่", null));
+                                CODE,
+                                1,
+                                LocalDate.parse("2021-02-10"),
+                                AppealOutcome.GRANTED,
+                                new CriteriaChange("เดิม", "ใหม่", null),
+                                null));
 
         assertThat(given.on("2021-02-11").percent()).isEqualTo(Percent.of("50"));
         assertThat(given.on("2021-02-11").appeals().get(1).isOpen()).isFalse();

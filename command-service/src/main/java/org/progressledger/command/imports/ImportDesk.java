@@ -79,7 +79,7 @@ class ImportDesk {
         // neither the paper nor a person's key is kept for what would be refused
         commands.refuseIfHopeless(confirmed(draft, read, accepted, person -> NOBODY), asker);
         drafts.keepPrintout(draft);
-        return commands.handle(confirmed(draft, read, accepted, vault::seal), asker, commandId, digest);
+        return commands.handle(confirmed(draft, read, accepted, vault::seal), asker, commandId, null, digest);
     }
 
     private static ConfirmImport confirmed(

@@ -5,15 +5,25 @@ import static org.progressledger.command.project.Decision.refuse;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.command.project.AppealStates.Deed;
 import org.progressledger.command.project.ProjectCommand.DecideAppeal;
 import org.progressledger.command.project.ProjectCommand.FileAppeal;
+import org.progressledger.command.project.ProjectCommand.ReviewAppeal;
+import org.progressledger.command.project.ProjectCommand.WithdrawAppeal;
 import org.progressledger.events.Appeal;
 import org.progressledger.events.AppealDecided;
 import org.progressledger.events.AppealFiled;
+import org.progressledger.events.AppealReviewed;
+import org.progressledger.events.AppealWithdrawn;
+import org.progressledger.events.IndicatorId;
 import org.progressledger.events.Project;
 
-/** The rules about the rounds of an appeal: one at a time, each above the last, decided by somebody else. */
+/**
+ * The rules about the rounds of an appeal: one at a time, each above the last, decided by somebody else. What may be done
+ * to a round in which state is {@link AppealStates}' matter.
+ */
 final class Appeals {
     private Appeals() {}
 
@@ -36,12 +46,10 @@ final class Appeals {
     }
 
     static Decision decide(DecideAppeal decision, Project project, Asker asker, LocalDate today) {
+        Decision refused = refused(Deed.DECIDE, decision.round(), project);
         Appeal appeal = project.appeals().get(decision.round());
-        if (appeal == null) {
-            return refuse(Refusal.APPEAL_NOT_FILED, Map.of("round", decision.round()));
-        }
-        if (!appeal.isOpen()) {
-            return refuse(Refusal.APPEAL_ALREADY_DECIDED, Map.of("round", decision.round()));
+        if (refused != null || appeal == null) {
+            return refused != null ? refused : refuse(Refusal.APPEAL_NOT_FILED, Map.of("round", decision.round()));
         }
         if (appeal.filedFact().recorded().provenance().actor().equals(asker.id())) {
             return refuse(Refusal.OWN_FILING, Map.of());
@@ -54,13 +62,54 @@ final class Appeals {
                     Refusal.DECIDED_BEFORE_FILED,
                     Map.of("filedOn", appeal.filed().filedOn(), "given", decision.decidedOn()));
         }
+        IndicatorId indicator =
+                decision.criteria() == null ? null : decision.criteria().indicator();
+        if (indicator != null && !project.indicators().containsKey(indicator)) {
+            return refuse(Refusal.INDICATOR_NOT_FOUND, Map.of("indicator", indicator));
+        }
         return accept(new AppealDecided(
                 decision.project(),
                 decision.round(),
                 decision.decidedOn(),
                 decision.outcome(),
-                decision.criteriaBefore(),
-                decision.criteriaAfter(),
+                decision.criteria(),
                 decision.letter()));
+    }
+
+    static Decision withdraw(WithdrawAppeal withdraw, Project project, LocalDate today) {
+        Decision refused = refused(Deed.WITHDRAW, withdraw.round(), project);
+        Appeal appeal = project.appeals().get(withdraw.round());
+        if (refused != null || appeal == null) {
+            return refused != null ? refused : refuse(Refusal.APPEAL_NOT_FILED, Map.of("round", withdraw.round()));
+        }
+        if (withdraw.withdrawnOn().isAfter(today)) {
+            return Decisions.inTheFuture(withdraw.withdrawnOn(), today);
+        }
+        if (withdraw.withdrawnOn().isBefore(appeal.filed().filedOn())) {
+            return refuse(
+                    Refusal.WITHDRAWN_BEFORE_FILED,
+                    Map.of("filedOn", appeal.filed().filedOn(), "given", withdraw.withdrawnOn()));
+        }
+        return accept(
+                new AppealWithdrawn(withdraw.project(), withdraw.round(), withdraw.withdrawnOn(), withdraw.letter()),
+                withdraw.reason());
+    }
+
+    /** A round that only a narrative speaks of can be reviewed too: missing papers are a finding. */
+    static Decision review(ReviewAppeal review, Project project, LocalDate today) {
+        Decision refused = refused(Deed.REVIEW, review.round(), project);
+        if (refused != null) {
+            return refused;
+        }
+        LocalDate on = review.reviewedOn();
+        return on != null && on.isAfter(today)
+                ? Decisions.inTheFuture(on, today)
+                : accept(new AppealReviewed(review.project(), review.round(), on, review.outcome(), review.finding()));
+    }
+
+    private static @Nullable Decision refused(Deed deed, int round, Project project) {
+        return AppealStates.refusal(AppealStates.of(project, round), deed)
+                .map(reason -> refuse(reason, Map.of("round", round)))
+                .orElse(null);
     }
 }

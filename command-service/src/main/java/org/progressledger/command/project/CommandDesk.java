@@ -50,11 +50,17 @@ public class CommandDesk {
 
     /**
      * @param commandId the caller's idempotency key; null makes the command one of its own
+     * @param expectedVersion how many events the project had when the asker looked; null where the asker does not say
      * @param requestDigest keyed digest of the request
      * @return what was recorded, now or the first time
      * @throws ProblemException if the command is refused, or the id stands for another request
      */
-    public Commit handle(ProjectCommand command, Asker asker, @Nullable String commandId, Sha256 requestDigest) {
+    public Commit handle(
+            ProjectCommand command,
+            Asker asker,
+            @Nullable String commandId,
+            @Nullable Long expectedVersion,
+            Sha256 requestDigest) {
         Optional<Commit> earlier = recordedBefore(asker, commandId, requestDigest);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -62,7 +68,8 @@ public class CommandDesk {
         String id = commandId == null ? UUID.randomUUID().toString() : commandId;
         Provenance provenance = new Provenance(
                 asker.id(), asker.role().name(), agencyOf(asker, command), id, requestDigest, null, null, null);
-        Ask ask = new Ask(command.project().text(), command, asker, today(), provenance);
+        Ask ask = new Ask(
+                command.project().text(), command, asker, today(), settings.deadline(), expectedVersion, provenance);
         try {
             refuseOrRecord(ask);
         } catch (CommandAlreadyRecorded twin) {
@@ -102,7 +109,8 @@ public class CommandDesk {
      */
     public void refuseIfHopeless(ProjectCommand command, Asker asker) {
         Project project = archive.history(command.project()).on(LocalDate.MAX).orElse(null);
-        if (Decisions.decide(command, project, asker, today()) instanceof Decision.Refused refused) {
+        if (Decisions.decide(command, project, asker, today(), settings.deadline())
+                instanceof Decision.Refused refused) {
             throw new ProblemException(refused.reason(), refused.data());
         }
     }

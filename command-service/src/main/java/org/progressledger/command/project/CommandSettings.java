@@ -1,6 +1,7 @@
 package org.progressledger.command.project;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nameLength longest name of a project, an agency or a person; default 1,000 characters
  * @param textLength longest narrative, rationale, grounds or other long text; default 20,000 characters
  * @param listSize most objectives or indicators of one project; default 200
+ * @param reportDeadlineDays days after a month's end until which it is reported without a late window; not set: no deadline
  */
 @ConfigurationProperties("progress-ledger.commands")
 public record CommandSettings(
@@ -19,4 +21,17 @@ public record CommandSettings(
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("1000") int nameLength,
         @DefaultValue("20000") int textLength,
-        @DefaultValue("200") int listSize) {}
+        @DefaultValue("200") int listSize,
+        @Nullable Integer reportDeadlineDays) {
+
+    /** @throws IllegalArgumentException if the deadline lies before the month's end, or a year after it */
+    public CommandSettings {
+        if (reportDeadlineDays != null && (reportDeadlineDays < 0 || reportDeadlineDays > 366)) {
+            throw new IllegalArgumentException("report-deadline-days is 0 to 366, or not set: " + reportDeadlineDays);
+        }
+    }
+
+    Deadline deadline() {
+        return new Deadline(reportDeadlineDays);
+    }
+}

@@ -49,7 +49,8 @@ public sealed interface Decision {
         return new Accepted(List.of(new Outcome(event, null, null, null)));
     }
 
-    static Decision accept(ProjectEvent event, String reason) {
+    /** @param reason null where the fact needs none and none was given */
+    static Decision accept(ProjectEvent event, @Nullable String reason) {
         return new Accepted(List.of(new Outcome(event, null, null, reason)));
     }
 

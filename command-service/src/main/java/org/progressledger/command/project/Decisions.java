@@ -7,21 +7,33 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.command.project.ProjectCommand.AdoptIndicator;
+import org.progressledger.command.project.ProjectCommand.AmendDetails;
+import org.progressledger.command.project.ProjectCommand.CancelProject;
+import org.progressledger.command.project.ProjectCommand.ChangeCriteria;
 import org.progressledger.command.project.ProjectCommand.CiteLetter;
+import org.progressledger.command.project.ProjectCommand.CompleteProject;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.CorrectReport;
 import org.progressledger.command.project.ProjectCommand.DecideAppeal;
+import org.progressledger.command.project.ProjectCommand.EvaluateQuarter;
 import org.progressledger.command.project.ProjectCommand.FileAppeal;
+import org.progressledger.command.project.ProjectCommand.OpenLateWindow;
 import org.progressledger.command.project.ProjectCommand.PauseProject;
 import org.progressledger.command.project.ProjectCommand.RecordActivity;
+import org.progressledger.command.project.ProjectCommand.RecordPlan;
+import org.progressledger.command.project.ProjectCommand.RecordResult;
 import org.progressledger.command.project.ProjectCommand.RegisterProject;
+import org.progressledger.command.project.ProjectCommand.ReopenProject;
 import org.progressledger.command.project.ProjectCommand.ReportProgress;
+import org.progressledger.command.project.ProjectCommand.ResumeProject;
+import org.progressledger.command.project.ProjectCommand.ReturnReport;
+import org.progressledger.command.project.ProjectCommand.ReviewAppeal;
+import org.progressledger.command.project.ProjectCommand.WithdrawAppeal;
+import org.progressledger.command.project.ProjectCommand.WithdrawFact;
 import org.progressledger.events.ActivityHeld;
 import org.progressledger.events.LetterCited;
-import org.progressledger.events.Pause;
 import org.progressledger.events.Project;
-import org.progressledger.events.ProjectPaused;
-import org.progressledger.events.ProjectStatus;
 
 /**
  * The rules of the office, as plain functions: no clock, no randomness, no framework.
@@ -34,8 +46,10 @@ public final class Decisions {
     /**
      * @param project what all recorded facts add up to; null while the code is not registered
      * @param today the day in Bangkok
+     * @param deadline until when a month is reported
      */
-    public static Decision decide(ProjectCommand command, @Nullable Project project, Asker asker, LocalDate today) {
+    static Decision decide(
+            ProjectCommand command, @Nullable Project project, Asker asker, LocalDate today, Deadline deadline) {
         String code = command.project().text();
         if (!asker.mayActFor(code)) {
             return refuse(Refusal.NOT_YOUR_AGENCY, Map.of("project", code));
@@ -49,20 +63,36 @@ public final class Decisions {
         if (project == null) {
             return refuse(Refusal.PROJECT_NOT_FOUND, Map.of("project", code));
         }
-        return decideOn(command, project, asker, today);
+        return decideOn(command, project, asker, today, deadline);
     }
 
-    private static Decision decideOn(ProjectCommand command, Project project, Asker asker, LocalDate today) {
+    private static Decision decideOn(
+            ProjectCommand command, Project project, Asker asker, LocalDate today, Deadline deadline) {
         return switch (command) {
             case RegisterProject register -> register(register, project);
             case ConfirmImport confirm -> Imports.confirm(confirm, project, today);
-            case ReportProgress report -> Reports.report(report, project, today);
+            case AmendDetails amend -> Amendments.amend(amend, project, today);
+            case RecordPlan plan -> Amendments.plan(plan, project);
+            case ReportProgress report -> Reports.report(report, project, today, deadline);
             case CorrectReport correct -> Reports.correct(correct, project);
+            case ReturnReport giveBack -> Reports.giveBack(giveBack, project);
+            case OpenLateWindow open -> Reports.openLate(open, project, today);
             case RecordActivity activity -> activity(activity, today);
             case CiteLetter letter -> letter(letter, today);
-            case PauseProject pause -> pause(pause, project);
+            case PauseProject pause -> Standstill.pause(pause, project);
+            case ResumeProject resume -> Standstill.resume(resume, project);
+            case CompleteProject complete -> Standstill.complete(complete, project, today);
+            case CancelProject cancel -> Standstill.cancel(cancel, project, today);
+            case ReopenProject reopen -> Standstill.reopen(reopen, project, today);
+            case WithdrawFact withdraw -> Withdrawals.withdraw(withdraw, project);
             case FileAppeal file -> Appeals.file(file, project, today);
             case DecideAppeal decision -> Appeals.decide(decision, project, asker, today);
+            case WithdrawAppeal withdraw -> Appeals.withdraw(withdraw, project, today);
+            case ReviewAppeal review -> Appeals.review(review, project, today);
+            case AdoptIndicator adopt -> Indicators.adopt(adopt, project, today);
+            case RecordResult result -> Indicators.result(result, project, today);
+            case ChangeCriteria change -> Indicators.criteria(change, project);
+            case EvaluateQuarter evaluate -> Indicators.evaluate(evaluate, project, today);
         };
     }
 
@@ -85,39 +115,6 @@ public final class Decisions {
         return datedOn != null && datedOn.isAfter(today)
                 ? inTheFuture(datedOn, today)
                 : accept(new LetterCited(cite.project(), cite.letter()));
-    }
-
-    /** A pause may be ordered for a coming day; it may not run into another one. */
-    private static Decision pause(PauseProject pause, Project project) {
-        Decision finished = refusedWhenFinished(project);
-        if (finished != null) {
-            return finished;
-        }
-        Decision overlap = refusedOverlap(project, pause.effectiveOn());
-        return overlap != null
-                ? overlap
-                : accept(new ProjectPaused(
-                        pause.project(), pause.effectiveOn(), pause.cause(), pause.words(), pause.letter()));
-    }
-
-    /** A pause has no end until work is resumed, so it runs into any other that has not ended by its first day. */
-    static @Nullable Decision refusedOverlap(Project project, LocalDate firstDay) {
-        for (Pause other : project.pauses()) {
-            LocalDate end = other.endExclusive();
-            if (end == null || end.isAfter(firstDay)) {
-                return refuse(Refusal.ALREADY_PAUSED, Map.of("since", other.startInclusive()));
-            }
-        }
-        return null;
-    }
-
-    static @Nullable Decision refusedWhenFinished(Project project) {
-        ProjectStatus status = project.status();
-        return switch (status) {
-            case COMPLETED -> refuse(Refusal.PROJECT_IS_COMPLETED, Map.of());
-            case CANCELLED -> refuse(Refusal.PROJECT_IS_CANCELLED, Map.of());
-            case ACTIVE, PAUSED -> null;
-        };
     }
 
     static Decision inTheFuture(LocalDate given, LocalDate today) {

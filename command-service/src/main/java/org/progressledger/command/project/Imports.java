@@ -48,7 +48,7 @@ final class Imports {
         }
         for (ImportedFact fact : missing) {
             Decision overlap = fact.event() instanceof ProjectPaused paused
-                    ? Decisions.refusedOverlap(project, paused.effectiveOn())
+                    ? Standstill.refusedOverlap(project, paused.effectiveOn())
                     : null;
             if (overlap != null) {
                 return overlap;

@@ -38,8 +38,7 @@ class ProjectAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Decision handle(Ask ask) {
-        Project project = ProjectHistory.of(recorded).on(LocalDate.MAX).orElse(null);
-        Decision decision = Decisions.decide(ask.command(), project, ask.asker(), ask.today());
+        Decision decision = decide(ask);
         if (decision instanceof Decision.Accepted accepted) {
             for (Decision.Outcome outcome : accepted.outcomes()) {
                 Provenance provenance = outcome.provenance(ask.provenance());
@@ -47,6 +46,16 @@ class ProjectAggregate {
             }
         }
         return decision;
+    }
+
+    /** Whoever looked at an older version is told what came since, before any rule of the office. */
+    private Decision decide(Ask ask) {
+        Long expected = ask.expectedVersion();
+        if (expected != null && expected != recorded.size()) {
+            return Versions.refuse(expected, recorded);
+        }
+        Project project = ProjectHistory.of(recorded).on(LocalDate.MAX).orElse(null);
+        return Decisions.decide(ask.command(), project, ask.asker(), ask.today(), ask.deadline());
     }
 
     @EventSourcingHandler

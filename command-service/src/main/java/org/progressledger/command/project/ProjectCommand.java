@@ -1,21 +1,36 @@
 package org.progressledger.command.project;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.Baht;
+import org.progressledger.events.CriteriaChange;
+import org.progressledger.events.FiscalYear;
+import org.progressledger.events.IndicatorId;
+import org.progressledger.events.IndicatorKind;
 import org.progressledger.events.Letter;
+import org.progressledger.events.Measurement;
+import org.progressledger.events.Objective;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.Percent;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.PlannedMonth;
+import org.progressledger.events.PrintedIndicator;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectRegistered;
+import org.progressledger.events.Quarter;
 import org.progressledger.events.ReportContent;
+import org.progressledger.events.ResponsibleAgency;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.ScheduleStatus;
+import org.progressledger.events.Score;
+import org.progressledger.events.ScorePart;
 import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
+import org.progressledger.events.StrategyLink;
 import org.progressledger.events.TargetStatus;
 
 /** What is asked of a project. Each is answered by {@link Decisions}; persons in it are sealed already. */
@@ -86,10 +101,171 @@ public sealed interface ProjectCommand {
             int round,
             LocalDate decidedOn,
             AppealOutcome outcome,
-            @Nullable String criteriaBefore,
-            @Nullable String criteriaAfter,
+            @Nullable CriteriaChange criteria,
             @Nullable Letter letter)
             implements ProjectCommand {}
+
+    /** ถอนอุทธรณ์: take a filed round back. */
+    record WithdrawAppeal(
+            ProjectCode project,
+            int round,
+            LocalDate withdrawnOn,
+            String reason,
+            @Nullable Letter letter) implements ProjectCommand {}
+
+    /** สอบทานอุทธรณ์: say what was found about a round. */
+    record ReviewAppeal(
+            ProjectCode project, int round, @Nullable LocalDate reviewedOn, ReviewOutcome outcome, String finding)
+            implements ProjectCommand {}
+
+    /**
+     * เปลี่ยนแปลงรายละเอียดโครงการ: amend what the head of the form states. What is null stays as it is; so does what is given
+     * as it stands.
+     */
+    record AmendDetails(
+            ProjectCode project,
+            @Nullable LocalDate effectiveOn,
+            NewDetails details,
+            String reason,
+            @Nullable Letter letter)
+            implements ProjectCommand {}
+
+    /** What details shall be from now on; null leaves one alone. Persons are sealed. */
+    record NewDetails(
+            @Nullable String name,
+            @Nullable FiscalYear fiscalYear,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable Baht budgetAllocated,
+            @Nullable Baht budgetSpent,
+            @Nullable ResponsibleAgency agency,
+            @Nullable PersonalData responsibleOfficer,
+            @Nullable PersonalData coordinator,
+            @Nullable String rationale,
+            @Nullable List<Objective> objectives,
+            @Nullable String target,
+            @Nullable StrategyLink strategy,
+            @Nullable List<PrintedIndicator> indicators) {}
+
+    /** แผนการดำเนินงาน: say how much is planned to be done by the end of each month. */
+    record RecordPlan(
+            ProjectCode project,
+            @Nullable LocalDate effectiveOn,
+            List<PlannedMonth> months,
+            @Nullable String reason,
+            @Nullable Letter letter)
+            implements ProjectCommand {
+        public RecordPlan {
+            months = List.copyOf(months);
+        }
+    }
+
+    /** ส่งคืนรายงาน: send the latest report back. */
+    record ReturnReport(ProjectCode project, int reportNo, String reason) implements ProjectCommand {}
+
+    /** เปิดให้รายงานย้อนหลัง: let a month be reported after its deadline. */
+    record OpenLateWindow(ProjectCode project, YearMonth month, LocalDate untilInclusive, String reason)
+            implements ProjectCommand {}
+
+    /** ดำเนินโครงการต่อ: work goes on after a pause. */
+    record ResumeProject(
+            ProjectCode project,
+            LocalDate effectiveOn,
+            @Nullable String words,
+            @Nullable Letter letter) implements ProjectCommand {}
+
+    /** โครงการแล้วเสร็จ. */
+    record CompleteProject(
+            ProjectCode project,
+            LocalDate completedOn,
+            @Nullable String words,
+            @Nullable Letter letter) implements ProjectCommand {}
+
+    /** ยกเลิกโครงการ. */
+    record CancelProject(
+            ProjectCode project,
+            LocalDate cancelledOn,
+            String reason,
+            @Nullable Letter letter) implements ProjectCommand {}
+
+    /** เปิดโครงการใหม่. */
+    record ReopenProject(
+            ProjectCode project,
+            LocalDate reopenedOn,
+            String reason,
+            @Nullable Letter letter) implements ProjectCommand {}
+
+    /**
+     * ถอนข้อเท็จจริงที่บันทึกผิด.
+     *
+     * @param sequence the place of the mistaken fact among the events of its project, from 0
+     */
+    record WithdrawFact(ProjectCode project, long sequence, String reason) implements ProjectCommand {}
+
+    /**
+     * กำหนดตัวชี้วัด.
+     *
+     * @param id null makes one of the code, else of a number
+     */
+    record AdoptIndicator(
+            ProjectCode project,
+            @Nullable IndicatorId id,
+            @Nullable String code,
+            String text,
+            IndicatorKind kind,
+            String unit,
+            @Nullable String target,
+            @Nullable String criteria,
+            @Nullable LocalDate adoptedOn)
+            implements ProjectCommand {}
+
+    /**
+     * ผลตัวชี้วัดรายไตรมาส.
+     *
+     * @param reason why, where it takes the place of an earlier statement
+     */
+    record RecordResult(
+            ProjectCode project,
+            IndicatorId indicator,
+            Quarter quarter,
+            @Nullable Measurement result,
+            @Nullable String narrative,
+            @Nullable LocalDate statedOn,
+            @Nullable String reason)
+            implements ProjectCommand {}
+
+    /** เปลี่ยนเกณฑ์ตัวชี้วัด. */
+    record ChangeCriteria(
+            ProjectCode project,
+            IndicatorId indicator,
+            String criteria,
+            LocalDate effectiveOn,
+            @Nullable Integer appealRound,
+            String reason)
+            implements ProjectCommand {}
+
+    /**
+     * สยป. ประเมิน: score a quarter.
+     *
+     * @param indicator null scores the project
+     * @param criteriaVersion null takes the criteria in force on the day of the score
+     * @param reason why, where it takes the place of an earlier score
+     */
+    record EvaluateQuarter(
+            ProjectCode project,
+            Quarter quarter,
+            @Nullable IndicatorId indicator,
+            @Nullable Integer criteriaVersion,
+            @Nullable Score score,
+            List<ScorePart> parts,
+            @Nullable String remark,
+            @Nullable LocalDate evaluatedOn,
+            @Nullable String reason)
+            implements ProjectCommand {
+        public EvaluateQuarter {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * ยืนยันการนำเข้า: record what a person saw beside its source and confirmed.

@@ -5,28 +5,38 @@ import static org.progressledger.command.project.Decision.refuse;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.CorrectReport;
+import org.progressledger.command.project.ProjectCommand.OpenLateWindow;
 import org.progressledger.command.project.ProjectCommand.ReportProgress;
+import org.progressledger.command.project.ProjectCommand.ReturnReport;
+import org.progressledger.events.LateWindowOpened;
 import org.progressledger.events.Percent;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
 import org.progressledger.events.Report;
 import org.progressledger.events.ReportContent;
+import org.progressledger.events.ReportReturned;
 
 /** The rules about typed reports and their corrections. Printed ones are evidence and are recorded as printed. */
 final class Reports {
     private Reports() {}
 
-    static Decision report(ReportProgress report, Project project, LocalDate today) {
-        Decision finished = Decisions.refusedWhenFinished(project);
+    static Decision report(ReportProgress report, Project project, LocalDate today, Deadline deadline) {
+        Decision finished = Standstill.refusedWhenFinished(project);
         if (finished != null) {
             return finished;
         }
-        int expected = project.reports().isEmpty() ? 1 : project.reports().lastKey() + 1;
+        Report highest = project.reports().isEmpty()
+                ? null
+                : project.reports().lastEntry().getValue();
+        // what was sent back is handed in again under its number
+        boolean again = highest != null && !highest.counts();
+        int expected = highest == null ? 1 : highest.reportNo() + (again ? 0 : 1);
         int given = report.reportNo() == null ? expected : report.reportNo();
         if (given != expected) {
             return refuse(Refusal.REPORT_NUMBER_DOES_NOT_FOLLOW, Map.of("expected", expected, "given", given));
@@ -34,12 +44,61 @@ final class Reports {
         if (report.reportedOn().isAfter(today)) {
             return Decisions.inTheFuture(report.reportedOn(), today);
         }
-        Decision refused = project.latestReport()
+        Decision before = project.latestReport()
                 .map(previous -> refusedAfter(previous, report))
                 .orElse(null);
+        Decision refused = before != null ? before : refusedLate(report, project, today, deadline);
+        int revision = highest != null && again ? highest.revision() + 1 : 1;
         return refused != null
                 ? refused
-                : accept(new ProgressReported(report.project(), given, 1, report.reportedOn(), report.content(), null));
+                : accept(new ProgressReported(
+                        report.project(), given, revision, report.reportedOn(), report.content(), null));
+    }
+
+    /** The month of a report is that of its date. */
+    private static @Nullable Decision refusedLate(
+            ReportProgress report, Project project, LocalDate today, Deadline deadline) {
+        YearMonth month = YearMonth.from(report.reportedOn());
+        LocalDate lastDay = deadline.of(month).orElse(today);
+        boolean open = project.lateWindows().stream()
+                .map(fact -> (LateWindowOpened) fact.event())
+                .anyMatch(window -> window.month().equals(month) && !today.isAfter(window.untilInclusive()));
+        return today.isAfter(lastDay) && !open
+                ? refuse(Refusal.REPORT_DEADLINE_IS_OVER, Map.of("month", month, "deadline", lastDay))
+                : null;
+    }
+
+    /** Only the latest report is sent back, or those after it would rest on nothing. */
+    static Decision giveBack(ReturnReport giveBack, Project project) {
+        Decision finished = Standstill.refusedWhenFinished(project);
+        if (finished != null) {
+            return finished;
+        }
+        Report report = project.reports().get(giveBack.reportNo());
+        if (report == null) {
+            return refuse(Refusal.REPORT_NOT_FOUND, Map.of("reportNo", giveBack.reportNo()));
+        }
+        int latest = project.reports().lastKey();
+        if (report.reportNo() != latest) {
+            return refuse(Refusal.REPORT_IS_NOT_THE_LATEST, Map.of("latest", latest, "given", report.reportNo()));
+        }
+        return report.counts()
+                ? accept(
+                        new ReportReturned(giveBack.project(), report.reportNo(), report.revision()), giveBack.reason())
+                : refuse(Refusal.REPORT_WAS_RETURNED, Map.of("reportNo", report.reportNo()));
+    }
+
+    static Decision openLate(OpenLateWindow open, Project project, LocalDate today) {
+        Decision finished = Standstill.refusedWhenFinished(project);
+        if (finished != null) {
+            return finished;
+        }
+        if (open.untilInclusive().isBefore(today)) {
+            return refuse(Refusal.LATE_WINDOW_IS_OVER, Map.of("until", open.untilInclusive(), "today", today));
+        }
+        return open.month().atDay(1).isAfter(today)
+                ? refuse(Refusal.MONTH_HAS_NOT_BEGUN, Map.of("month", open.month()))
+                : accept(new LateWindowOpened(open.project(), open.month(), open.untilInclusive()), open.reason());
     }
 
     private static @Nullable Decision refusedAfter(Report previous, ReportProgress report) {

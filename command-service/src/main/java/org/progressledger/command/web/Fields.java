@@ -2,6 +2,8 @@ package org.progressledger.command.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,25 @@ final class Fields {
             return null;
         }
         return given;
+    }
+
+    /** A month such as {@code 2021-06} that must be there, in the same years. */
+    Given<YearMonth> month(String field, @Nullable String given) {
+        return required(field, given, text -> {
+            YearMonth month = parsed(text);
+            if (month.isBefore(YearMonth.from(EARLIEST)) || month.isAfter(YearMonth.from(LATEST))) {
+                throw new IllegalArgumentException("Not a month of our years: " + month);
+            }
+            return month;
+        });
+    }
+
+    private static YearMonth parsed(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException notOne) {
+            throw new IllegalArgumentException("Not a month such as 2021-06: " + text, notOne);
+        }
     }
 
     /** A short text that must be there. */

@@ -9,21 +9,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotYetController {
     @PostMapping({
-        "/api/v1/projects/{code}/amendments",
-        "/api/v1/projects/{code}/plan",
-        "/api/v1/projects/{code}/reports/{no}/return",
-        "/api/v1/projects/{code}/resumption",
-        "/api/v1/projects/{code}/completion",
-        "/api/v1/projects/{code}/reopening",
-        "/api/v1/projects/{code}/cancellation",
-        "/api/v1/projects/{code}/withdrawals",
-        "/api/v1/projects/{code}/late-windows",
-        "/api/v1/projects/{code}/appeals/{round}/withdrawal",
-        "/api/v1/projects/{code}/appeals/{round}/review",
-        "/api/v1/projects/{code}/indicators",
-        "/api/v1/projects/{code}/indicators/{id}/results",
-        "/api/v1/projects/{code}/indicators/{id}/criteria",
-        "/api/v1/projects/{code}/evaluations",
         "/api/v1/projects/{code}/flags/{id}/acknowledgement",
         "/api/v1/projects/{code}/evidence",
         "/api/v1/projects/{code}/certification"

@@ -3,13 +3,14 @@ package org.progressledger.command.web;
 import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.access.Asker;
-import org.progressledger.access.CurrentAsker;
 import org.progressledger.command.project.ProjectCommand.CorrectReport;
+import org.progressledger.command.project.ProjectCommand.OpenLateWindow;
 import org.progressledger.command.project.ProjectCommand.ReportProgress;
+import org.progressledger.command.project.ProjectCommand.ReturnReport;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Percent;
 import org.progressledger.events.PersonalData;
@@ -22,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** รายงานความก้าวหน้า and แก้ไขรายงาน. */
@@ -58,13 +58,17 @@ class ReportsController {
         }
     }
 
+    record ReturnFields(@Nullable String reason) {}
+
+    /** {@code month} such as {@code 2021-06}; {@code until} is the last day. */
+    record LateWindowFields(
+            @Nullable String month,
+            @Nullable LocalDate until,
+            @Nullable String reason) {}
+
     @Operation(summary = "Report progress: รายงานความก้าวหน้า", tags = "Reports")
     @PostMapping("/api/v1/projects/{code}/reports")
-    ResponseEntity<RecordedAnswer> report(
-            @PathVariable String code,
-            @RequestBody ReportFields body,
-            @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            @CurrentAsker Asker asker) {
+    ResponseEntity<RecordedAnswer> report(@PathVariable String code, @RequestBody ReportFields body, Call call) {
         ProjectCode project = desk.code(code);
         Fields fields = desk.fields();
         Given<LocalDate> reportedOn = fields.date("reportedOn", body.reportedOn());
@@ -78,22 +82,13 @@ class ReportsController {
                 Objects.requireNonNullElse(body.scheduleStatus(), ScheduleStatus.UNKNOWN),
                 Objects.requireNonNullElse(body.targetStatus(), TargetStatus.UNKNOWN),
                 narrative.get());
-        return desk.record(
-                new ReportProgress(project, body.reportNo(), reportedOn.get(), content),
-                asker,
-                key,
-                "report " + project,
-                body);
+        return desk.record(new ReportProgress(project, body.reportNo(), reportedOn.get(), content), call, body);
     }
 
     @Operation(summary = "Correct a report, with a reason", tags = "Reports")
     @PostMapping("/api/v1/projects/{code}/reports/{no}/correction")
     ResponseEntity<RecordedAnswer> correct(
-            @PathVariable String code,
-            @PathVariable int no,
-            @RequestBody CorrectionFields body,
-            @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
-            @CurrentAsker Asker asker) {
+            @PathVariable String code, @PathVariable int no, @RequestBody CorrectionFields body, Call call) {
         ProjectCode project = desk.code(code);
         Fields fields = desk.fields();
         Given<Percent> percent = fields.optional("percent", body.percent(), Percent::of);
@@ -106,7 +101,7 @@ class ReportsController {
             fields.wrong("percent", CommonReason.REQUIRED);
         }
         fields.refuseIfAnyIsWrong();
-        desk.refuseOtherAgency(project, asker);
+        desk.refuseOtherAgency(project, call.asker());
         PersonalData sealed =
                 approver == null ? null : desk.sealed(fields, "approver", new PersonFields(approver, null));
         CorrectReport correction = new CorrectReport(
@@ -120,6 +115,30 @@ class ReportsController {
                 reason.get(),
                 sealed,
                 letter);
-        return desk.record(correction, asker, key, "correct " + project + " " + no, body);
+        return desk.record(correction, call, body);
+    }
+
+    @Operation(summary = "Send the latest report back, with a reason: ส่งคืนรายงาน", tags = "Reports")
+    @PostMapping("/api/v1/projects/{code}/reports/{no}/return")
+    ResponseEntity<RecordedAnswer> giveBack(
+            @PathVariable String code, @PathVariable int no, @RequestBody ReturnFields body, Call call) {
+        ProjectCode project = desk.code(code);
+        Fields fields = desk.fields();
+        Given<String> reason = fields.text("reason", body.reason());
+        fields.refuseIfAnyIsWrong();
+        return desk.record(new ReturnReport(project, no, reason.get()), call, body);
+    }
+
+    @Operation(summary = "Let a month be reported after its deadline: เปิดให้รายงานย้อนหลัง", tags = "Reports")
+    @PostMapping("/api/v1/projects/{code}/late-windows")
+    ResponseEntity<RecordedAnswer> lateWindow(
+            @PathVariable String code, @RequestBody LateWindowFields body, Call call) {
+        ProjectCode project = desk.code(code);
+        Fields fields = desk.fields();
+        Given<YearMonth> month = fields.month("month", body.month());
+        Given<LocalDate> until = fields.date("until", body.until());
+        Given<String> reason = fields.text("reason", body.reason());
+        fields.refuseIfAnyIsWrong();
+        return desk.record(new OpenLateWindow(project, month.get(), until.get(), reason.get()), call, body);
     }
 }

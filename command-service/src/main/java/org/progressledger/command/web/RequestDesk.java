@@ -7,6 +7,7 @@ import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand;
 import org.progressledger.command.project.Refusal;
+import org.progressledger.events.IndicatorId;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Sha256;
@@ -66,18 +67,23 @@ class RequestDesk {
         return name == null ? null : vault.seal(new Person(name, phone, null));
     }
 
-    /**
-     * @param operation names the endpoint and what its path says, so that a key is not reused across endpoints
-     * @param body what the request said, before anything was sealed
-     */
-    ResponseEntity<RecordedAnswer> record(
-            ProjectCommand command, Asker asker, @Nullable String key, String operation, Object body) {
+    /** The indicator in the path. */
+    IndicatorId indicator(String given) {
+        try {
+            return IndicatorId.of(given);
+        } catch (IllegalArgumentException notOne) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "id"));
+        }
+    }
+
+    /** @param body what the request said, before anything was sealed */
+    ResponseEntity<RecordedAnswer> record(ProjectCommand command, Call call, Object body) {
         return CommandAnswers.recorded(
-                desk.handle(command, asker, CommandAnswers.checkedKey(key), digest(operation, body)));
+                desk.handle(command, call.asker(), call.key(), call.expectedVersion(), digest(call.operation(), body)));
     }
 
     /** Keyed, for a request may hold names, and a plain digest of a name can be guessed. */
-    Sha256 digest(String operation, Object body) {
+    private Sha256 digest(String operation, Object body) {
         return Sha256.of(masterKey.fingerprint("request", operation + "\n" + json.writeValueAsString(body)));
     }
 }

@@ -38,13 +38,16 @@ class CommandDeskTest {
             gateway,
             archive,
             () -> Instant.parse("2021-06-15T03:00:00Z"),
-            new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10));
+            new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10, null));
 
     private void asks() {
         when(archive.commitOf(anyString(), anyString())).thenReturn(Optional.empty());
         desk.handle(
-                COMMAND, new Asker("officer", Role.OFFICER, null, List.of("5047")), "key", Sha256.ofBytes(new byte[] {1
-                }));
+                COMMAND,
+                new Asker("officer", Role.OFFICER, null, List.of("5047")),
+                "key",
+                null,
+                Sha256.ofBytes(new byte[] {1}));
     }
 
     /** The first event of a project is refused by Axon in words of its own: another service registered it just now. */

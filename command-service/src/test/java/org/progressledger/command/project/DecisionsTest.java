@@ -29,6 +29,7 @@ import org.progressledger.events.ActivityHeld;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Budget;
+import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.FiscalYear;
 import org.progressledger.events.Letter;
 import org.progressledger.events.LineRange;
@@ -118,7 +119,7 @@ class DecisionsTest {
 
     private Decision when(ProjectCommand command, Asker asker) {
         Project project = ProjectHistory.of(recorded).on(LocalDate.MAX).orElse(null);
-        return Decisions.decide(command, project, asker, TODAY);
+        return Decisions.decide(command, project, asker, TODAY, Deadline.NONE);
     }
 
     private static ReportProgress report(@Nullable Integer number, String date, String percent) {
@@ -134,7 +135,13 @@ class DecisionsTest {
     }
 
     private static DecideAppeal decideAppeal(int round, String date) {
-        return new DecideAppeal(CODE, round, LocalDate.parse(date), AppealOutcome.GRANTED, "เดิม", "ใหม่", null);
+        return new DecideAppeal(
+                CODE,
+                round,
+                LocalDate.parse(date),
+                AppealOutcome.GRANTED,
+                new CriteriaChange("เดิม", "ใหม่", null),
+                null);
     }
 
     private static PauseProject pause(String date) {

@@ -78,9 +78,9 @@ class RandomCommandsTest {
             ProjectCommand command = command(random);
             Asker asker = ASKERS.get(random.nextInt(ASKERS.size()));
             List<RecordedEvent> before = List.copyOf(recorded);
-            Decision decision = Decisions.decide(command, project(), asker, START.plusDays(today));
+            Decision decision = Decisions.decide(command, project(), asker, START.plusDays(today), Deadline.NONE);
 
-            assertThat(Decisions.decide(command, project(), asker, START.plusDays(today)))
+            assertThat(Decisions.decide(command, project(), asker, START.plusDays(today), Deadline.NONE))
                     .as("the same question, the same answer")
                     .isEqualTo(decision);
             if (decision instanceof Accepted accepted) {
@@ -205,7 +205,7 @@ class RandomCommandsTest {
                         ? new CiteLetter(CODE, new Letter("1/2564", day, null))
                         : new PauseProject(CODE, day, PauseCause.COVID_19, "ชะลอ", null);
             case 10 -> new FileAppeal(CODE, 1 + random.nextInt(6), day, "เหตุ", "ขอ", null);
-            default -> new DecideAppeal(CODE, 1 + random.nextInt(6), day, AppealOutcome.REFUSED, null, null, null);
+            default -> new DecideAppeal(CODE, 1 + random.nextInt(6), day, AppealOutcome.REFUSED, null, null);
         };
     }
 

@@ -12,17 +12,33 @@ import org.progressledger.events.PersonalData;
 import org.progressledger.events.PrintedIndicator;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.StrategyLink;
+import org.progressledger.query.projection.Views.AcknowledgementView;
 import org.progressledger.query.projection.Views.ActivityView;
+import org.progressledger.query.projection.Views.AdoptedIndicatorView;
+import org.progressledger.query.projection.Views.AmendmentView;
 import org.progressledger.query.projection.Views.AppealView;
+import org.progressledger.query.projection.Views.CertificationView;
 import org.progressledger.query.projection.Views.CitedLetterView;
+import org.progressledger.query.projection.Views.EndingView;
+import org.progressledger.query.projection.Views.EvaluationView;
 import org.progressledger.query.projection.Views.EventView;
+import org.progressledger.query.projection.Views.EvidenceView;
+import org.progressledger.query.projection.Views.LateWindowView;
 import org.progressledger.query.projection.Views.LatestReportView;
 import org.progressledger.query.projection.Views.PauseView;
+import org.progressledger.query.projection.Views.PlanView;
 import org.progressledger.query.projection.Views.SourceView;
+import org.progressledger.query.projection.Views.WithdrawnView;
 
 /**
  * A project with its latest status. What the paper does not state is null or empty, never invented.
  *
+ * @param indicators as the form prints them
+ * @param amendments what changed of the head, the last one last
+ * @param plans the last one holds
+ * @param adoptedIndicators the coordinators' own
+ * @param evaluations the coordinators' scores of the project itself; never the reported percentage
+ * @param withdrawn what was recorded by mistake
  * @param version how many events are recorded of it
  * @param ledgerPosition the last event that is folded in
  */
@@ -48,6 +64,16 @@ public record ProjectView(
         @Nullable String target,
         @Nullable StrategyLink strategy,
         List<PrintedIndicator> indicators,
+        List<AmendmentView> amendments,
+        List<PlanView> plans,
+        List<EndingView> endings,
+        List<LateWindowView> lateWindows,
+        List<AdoptedIndicatorView> adoptedIndicators,
+        List<EvaluationView> evaluations,
+        List<EvidenceView> evidence,
+        List<WithdrawnView> withdrawn,
+        List<AcknowledgementView> acknowledgements,
+        List<CertificationView> certifications,
         EventView registration,
         @Nullable SourceView source,
         long version,
@@ -64,8 +90,11 @@ public record ProjectView(
     /** First and last day, both included. */
     public record PeriodView(LocalDate startsOn, LocalDate endsOn) {}
 
-    /** Baht; spent is the amount last stated for the project, null where none is. */
-    public record BudgetView(BigDecimal allocated, @Nullable BigDecimal spent) {}
+    /** Baht; spent is the amount last stated for the project, null where none is, and the day of that statement. */
+    public record BudgetView(
+            BigDecimal allocated,
+            @Nullable BigDecimal spent,
+            @Nullable LocalDate spentStatedOn) {}
 
     /** A person, as the reader may see them: in clear, masked, or erased. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -124,6 +153,16 @@ public record ProjectView(
                 target,
                 strategy,
                 indicators,
+                amendments.stream().map(each -> each.shownBy(reading)).toList(),
+                plans,
+                endings,
+                lateWindows,
+                adoptedIndicators,
+                evaluations,
+                evidence,
+                withdrawn,
+                acknowledgements,
+                certifications.stream().map(each -> each.shownBy(reading)).toList(),
                 registration,
                 source,
                 version,

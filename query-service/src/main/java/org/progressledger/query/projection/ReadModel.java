@@ -35,8 +35,8 @@ import tools.jackson.databind.JavaType;
 @Component
 public class ReadModel {
     // the number is the revision of what is kept: a changed projection writes new collections beside the old ones
-    private static final String PROJECTS = "query_projects_v1";
-    private static final String PARTS = "query_project_parts_v1";
+    private static final String PROJECTS = "query_projects_v2";
+    private static final String PARTS = "query_project_parts_v2";
     // a list that is replaced while it is read is read again
     private static final int MOST_ATTEMPTS = 5;
 

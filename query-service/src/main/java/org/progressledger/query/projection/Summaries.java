@@ -5,13 +5,32 @@ import org.progressledger.events.AppealCited;
 import org.progressledger.events.AppealDecided;
 import org.progressledger.events.AppealFiled;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.AppealReviewed;
+import org.progressledger.events.AppealWithdrawn;
+import org.progressledger.events.EvidenceAttached;
+import org.progressledger.events.FactWithdrawn;
+import org.progressledger.events.FlagAcknowledged;
+import org.progressledger.events.FormCertified;
+import org.progressledger.events.IndicatorAdopted;
+import org.progressledger.events.IndicatorCriteriaChanged;
+import org.progressledger.events.IndicatorResultRecorded;
+import org.progressledger.events.LateWindowOpened;
 import org.progressledger.events.LetterCited;
 import org.progressledger.events.PauseCause;
+import org.progressledger.events.PlanRecorded;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
+import org.progressledger.events.ProjectCancelled;
+import org.progressledger.events.ProjectCompleted;
+import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
+import org.progressledger.events.ProjectReopened;
+import org.progressledger.events.ProjectResumed;
+import org.progressledger.events.QuarterEvaluated;
+import org.progressledger.events.ReportReturned;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.query.projection.Views.Summary;
 
 /** Each fact in one sentence, Thai first. The switch has no default: a new fact is asked here how it reads. */
@@ -58,6 +77,64 @@ final class Summaries {
                         "ผลการพิจารณาอุทธรณ์รอบที่ %d: %s".formatted(decided.round(), thai(decided.outcome())),
                         "Appeal decided, round %d: %s".formatted(decided.round(), english(decided.outcome())));
             case AppealCited cited -> citation(cited);
+            case AppealWithdrawn withdrawn ->
+                new Summary(
+                        "ถอนคำขออุทธรณ์รอบที่ " + withdrawn.round(), "Appeal taken back, round " + withdrawn.round());
+            case AppealReviewed reviewed ->
+                new Summary(
+                        "ผลการสอบทานอุทธรณ์รอบที่ %d: %s".formatted(reviewed.round(), thai(reviewed.outcome())),
+                        "Appeal reviewed, round %d: %s".formatted(reviewed.round(), english(reviewed.outcome())));
+            case ProjectDetailsAmended amended -> MoreSummaries.amended(amended);
+            case PlanRecorded plan -> MoreSummaries.planned(plan);
+            case ProjectResumed resumed ->
+                new Summary(
+                        "ดำเนินโครงการต่อตั้งแต่ " + ThaiText.date(resumed.effectiveOn()),
+                        "Work goes on from " + resumed.effectiveOn());
+            case ProjectCompleted completed ->
+                new Summary(
+                        "โครงการแล้วเสร็จเมื่อ " + ThaiText.date(completed.completedOn()),
+                        "Project completed on " + completed.completedOn());
+            case ProjectCancelled cancelled ->
+                new Summary(
+                        "ยกเลิกโครงการเมื่อ " + ThaiText.date(cancelled.cancelledOn()),
+                        "Project cancelled on " + cancelled.cancelledOn());
+            case ProjectReopened reopened ->
+                new Summary(
+                        "เปิดโครงการใหม่เมื่อ " + ThaiText.date(reopened.reopenedOn()),
+                        "Project reopened on " + reopened.reopenedOn());
+            case EvidenceAttached attached ->
+                new Summary("แนบหลักฐาน " + quoted(attached.name()), "Evidence attached: " + quoted(attached.name()));
+            case FactWithdrawn withdrawn -> MoreSummaries.withdrawn(withdrawn);
+            case ReportReturned returned ->
+                new Summary(
+                        "ส่งคืนรายงานครั้งที่ " + returned.reportNo(), "Report " + returned.reportNo() + " returned");
+            case LateWindowOpened opened ->
+                new Summary(
+                        "เปิดให้รายงานเดือน %s ย้อนหลังถึง %s"
+                                .formatted(ThaiText.month(opened.month()), ThaiText.date(opened.untilInclusive())),
+                        "The month %s may be reported late, until %s"
+                                .formatted(opened.month(), opened.untilInclusive()));
+            case IndicatorAdopted adopted ->
+                new Summary(
+                        "กำหนดตัวชี้วัด %s: %s".formatted(adopted.id(), quoted(adopted.text())),
+                        "Indicator %s adopted: %s".formatted(adopted.id(), quoted(adopted.text())));
+            case IndicatorResultRecorded result -> MoreSummaries.measured(result);
+            case IndicatorCriteriaChanged changed ->
+                new Summary(
+                        "เปลี่ยนเกณฑ์ตัวชี้วัด %s เป็นฉบับที่ %d มีผลตั้งแต่ %s"
+                                .formatted(
+                                        changed.indicator(), changed.version(), ThaiText.date(changed.effectiveOn())),
+                        "Criteria of indicator %s changed to version %d from %s"
+                                .formatted(changed.indicator(), changed.version(), changed.effectiveOn()));
+            case QuarterEvaluated evaluated -> MoreSummaries.scored(evaluated);
+            case FlagAcknowledged acknowledged ->
+                new Summary(
+                        "ผู้ตรวจสอบรับทราบข้อสังเกต " + acknowledged.flag(),
+                        "Flag acknowledged: " + acknowledged.flag());
+            case FormCertified certified ->
+                new Summary(
+                        "รับรองแบบรายงาน ณ ลำดับที่ %d ในสมุดบันทึก".formatted(certified.ledgerPosition()),
+                        "Form certified at ledger position " + certified.ledgerPosition());
         };
     }
 
@@ -107,8 +184,24 @@ final class Summaries {
         };
     }
 
+    private static String thai(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case COMPLIANT -> "เป็นไปตามเกณฑ์";
+            case NOT_COMPLIANT -> "ไม่เป็นไปตามเกณฑ์";
+            case INCONCLUSIVE -> "ยังสรุปไม่ได้";
+        };
+    }
+
+    private static String english(ReviewOutcome outcome) {
+        return switch (outcome) {
+            case COMPLIANT -> "compliant";
+            case NOT_COMPLIANT -> "not compliant";
+            case INCONCLUSIVE -> "inconclusive";
+        };
+    }
+
     /** Cut between characters as a reader sees them, never inside one. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         String line = text.replaceAll("\\s+", " ");
         if (line.length() <= LONGEST_QUOTE) {
             return line;

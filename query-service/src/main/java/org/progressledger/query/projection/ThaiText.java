@@ -5,6 +5,7 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,5 +76,10 @@ public final class ThaiText {
     public static String date(LocalDate date) {
         return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " "
                 + (date.getYear() + BUDDHIST_ERA);
+    }
+
+    /** {@code ส.ค. 2564}. */
+    static String month(YearMonth month) {
+        return MONTHS.get(month.getMonthValue() - 1) + " " + (month.getYear() + BUDDHIST_ERA);
     }
 }

@@ -3,22 +3,32 @@ package org.progressledger.query.projection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.Amended;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
+import org.progressledger.events.EventJson;
 import org.progressledger.events.Fact;
+import org.progressledger.events.IndicatorKind;
+import org.progressledger.events.Letter;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.PlannedMonth;
+import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.ReportState;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.ScheduleStatus;
+import org.progressledger.events.ScorePart;
 import org.progressledger.events.Source;
 import org.progressledger.events.TargetStatus;
 import org.progressledger.query.projection.ProjectView.PersonView;
+import tools.jackson.databind.JsonNode;
 
 /** The parts that answers share. Field names are the HTTP contract's. */
 public final class Views {
@@ -36,6 +46,10 @@ public final class Views {
     public record SourceView(String sha256, List<LineRange> lines) {
         static @Nullable SourceView of(@Nullable Source source) {
             return source == null ? null : new SourceView(source.sha256().hex(), source.lines());
+        }
+
+        static @Nullable SourceView of(Fact fact) {
+            return of(fact.recorded().provenance().source());
         }
     }
 
@@ -58,9 +72,18 @@ public final class Views {
     public record LetterView(
             String number,
             @Nullable LocalDate datedOn,
-            @Nullable String subject) {}
+            @Nullable String subject) {
+        static @Nullable LetterView of(@Nullable Letter letter) {
+            return letter == null ? null : new LetterView(letter.number(), letter.datedOn(), letter.subject());
+        }
+    }
 
-    /** One report, with what changed it and where it stands on paper. */
+    /**
+     * One report, with what changed it and where it stands on paper.
+     *
+     * @param returned why it was sent back; null while it counts
+     * @param earlier what was handed in under its number before and sent back, the first one first
+     */
     public record ReportView(
             int reportNo,
             int revision,
@@ -77,6 +100,8 @@ public final class Views {
             @Nullable String narrativeRaw,
             @Nullable Integer labelNo,
             List<CorrectionView> corrections,
+            @Nullable ReturnView returned,
+            List<ReportView> earlier,
             EventView event,
             @Nullable SourceView source) {
         /** The same with the persons as the reader may see them. */
@@ -99,10 +124,15 @@ public final class Views {
                     corrections.stream()
                             .map(correction -> correction.shownBy(reading))
                             .toList(),
+                    returned,
+                    earlier.stream().map(report -> report.shownBy(reading)).toList(),
                     event,
                     source);
         }
     }
+
+    /** That a report was sent back, and why. */
+    public record ReturnView(@Nullable String reason, EventView event) {}
 
     /** What a correction changed, and why. */
     public record CorrectionView(
@@ -135,15 +165,175 @@ public final class Views {
             TargetStatus targetStatus,
             String narrative) {}
 
-    /** A pause; {@code until} is null while no resumption is recorded. */
+    /** A pause; {@code until}, the day on which work went on, is null while no resumption is recorded. */
     public record PauseView(
             LocalDate from,
             @Nullable LocalDate until,
             PauseCause cause,
             String words,
+            @Nullable LetterView letter,
             @Nullable Integer reportNo,
             EventView event,
+            @Nullable EventView resumptionEvent,
             @Nullable SourceView source) {}
+
+    /** That the project was completed or cancelled, and whether it was reopened. */
+    public record EndingView(
+            ProjectStatus status,
+            LocalDate endedOn,
+            @Nullable String words,
+            @Nullable String reason,
+            @Nullable LetterView letter,
+            EventView event,
+            @Nullable LocalDate reopenedOn,
+            @Nullable String reopeningReason,
+            @Nullable EventView reopeningEvent) {}
+
+    /** Details that were amended; {@code effectiveOn} is the day from which they hold. */
+    public record AmendmentView(
+            LocalDate effectiveOn,
+            List<ChangeView> changes,
+            @Nullable String reason,
+            @Nullable LetterView letter,
+            EventView event,
+            @Nullable SourceView source) {
+        AmendmentView shownBy(Function<PersonalData, PersonView> reading) {
+            List<ChangeView> shown =
+                    changes.stream().map(change -> change.shownBy(reading)).toList();
+            return new AmendmentView(effectiveOn, shown, reason, letter, event, source);
+        }
+    }
+
+    /** One detail before and after; null where nothing was stated. */
+    public record ChangeView(
+            String detail,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {
+        private static final String SEALED = "sealed";
+
+        static ChangeView of(String detail, Amended<?> amended) {
+            return new ChangeView(detail, kept(amended.before()), kept(amended.after()));
+        }
+
+        private static @Nullable JsonNode kept(@Nullable Object value) {
+            return value instanceof PersonalData person
+                    ? EventJson.mapper()
+                            .createObjectNode()
+                            .set(SEALED, EventJson.mapper().valueToTree(person))
+                    : value == null ? null : EventJson.mapper().valueToTree(value);
+        }
+
+        ChangeView shownBy(Function<PersonalData, PersonView> reading) {
+            return new ChangeView(detail, shown(before, reading), shown(after, reading));
+        }
+
+        private static @Nullable JsonNode shown(@Nullable JsonNode kept, Function<PersonalData, PersonView> reading) {
+            JsonNode sealed = kept == null ? null : kept.get(SEALED);
+            return sealed == null
+                    ? kept
+                    : EventJson.mapper()
+                            .valueToTree(reading.apply(EventJson.mapper().treeToValue(sealed, PersonalData.class)));
+        }
+    }
+
+    /** A plan; {@code effectiveOn} is the day from which it holds. */
+    public record PlanView(
+            LocalDate effectiveOn,
+            List<PlannedMonth> months,
+            @Nullable String reason,
+            @Nullable LetterView letter,
+            EventView event) {}
+
+    /** A month that may be reported after its deadline, up to and including that day. */
+    public record LateWindowView(
+            YearMonth month, LocalDate until, @Nullable String reason, EventView event) {}
+
+    /** A file that proves something; its bytes are not in the ledger. */
+    public record EvidenceView(
+            String sha256,
+            String mediaType,
+            long size,
+            String name,
+            EventView event,
+            @Nullable SourceView source) {}
+
+    /** A finding of a compliance reviewer. */
+    public record ReviewView(LocalDate reviewedOn, ReviewOutcome outcome, String finding, EventView event) {}
+
+    /** An adopted indicator with everything stated of it; what no longer stands is there, and says so. */
+    public record AdoptedIndicatorView(
+            String id,
+            @Nullable String code,
+            String text,
+            IndicatorKind kind,
+            String unit,
+            @Nullable String target,
+            LocalDate adoptedOn,
+            List<CriteriaView> criteria,
+            List<ResultView> results,
+            List<EvaluationView> evaluations,
+            EventView event) {}
+
+    /** Criteria of an indicator; version 1 is the adoption's. */
+    public record CriteriaView(
+            int version,
+            @Nullable String text,
+            LocalDate effectiveOn,
+            @Nullable Integer appealRound,
+            @Nullable String reason,
+            EventView event) {}
+
+    /** A quarter's result; {@code stands} is false once a later statement took its place. */
+    public record ResultView(
+            String quarter,
+            @Nullable BigDecimal result,
+            @Nullable String narrative,
+            LocalDate statedOn,
+            boolean stands,
+            @Nullable String reason,
+            EventView event) {}
+
+    /**
+     * A quarter's score, of the project or of an indicator under a version of its criteria; {@code stands} is false once a
+     * later score took its place. A blank score is null.
+     */
+    public record EvaluationView(
+            String quarter,
+            @Nullable Integer criteriaVersion,
+            @Nullable BigDecimal score,
+            List<ScorePart> parts,
+            @Nullable String remark,
+            LocalDate evaluatedOn,
+            boolean stands,
+            @Nullable String reason,
+            EventView event) {}
+
+    /** A fact that was recorded by mistake, and its withdrawal. */
+    public record WithdrawnView(
+            String type,
+            LocalDate happenedOn,
+            Summary summary,
+            @Nullable String reason,
+            EventView event,
+            EventView withdrawal) {}
+
+    /** That an auditor has seen a flag. */
+    public record AcknowledgementView(
+            String flagId, String flag, @Nullable String reason, EventView event) {}
+
+    /** That somebody signed the form as it stood at a position. */
+    public record CertificationView(
+            @Nullable PersonView certifier,
+            @Nullable String post,
+            LocalDate certifiedOn,
+            long ledgerPosition,
+            String digest,
+            EventView event) {
+        CertificationView shownBy(Function<PersonalData, PersonView> reading) {
+            return new CertificationView(
+                    PersonView.shown(certifier, reading), post, certifiedOn, ledgerPosition, digest, event);
+        }
+    }
 
     /** An activity that was held. */
     public record ActivityView(
@@ -165,7 +355,8 @@ public final class Views {
     /**
      * A round of an appeal. {@code recorded} is false for one that only a narrative speaks of: its papers are missing.
      *
-     * @param status FILED or DECIDED; for a mere citation CITED
+     * @param status FILED, DECIDED or WITHDRAWN; for a mere citation CITED
+     * @param indicator the adopted indicator whose criteria the decision speaks of
      */
     public record AppealView(
             boolean recorded,
@@ -179,7 +370,11 @@ public final class Views {
             @Nullable AppealOutcome outcome,
             @Nullable String criteriaBefore,
             @Nullable String criteriaAfter,
+            @Nullable String indicator,
             @Nullable LetterView decisionLetter,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable String withdrawalReason,
+            @Nullable LetterView withdrawalLetter,
             @Nullable AppealStage stage,
             @Nullable Boolean criteriaChanged,
             @Nullable LocalDate citedOn,
@@ -187,9 +382,16 @@ public final class Views {
             @Nullable Integer reportNo,
             EventView event,
             @Nullable EventView decisionEvent,
+            @Nullable EventView withdrawalEvent,
+            List<ReviewView> reviews,
             @Nullable SourceView source) {}
 
-    /** One event in the story of a project. */
+    /**
+     * One event in the story of a project.
+     *
+     * @param withdrawnBy position of the withdrawal, where it was recorded by mistake
+     * @param withdraws position of the mistaken event, where it is a withdrawal
+     */
     public record TimelineEntry(
             long position,
             long sequence,
@@ -201,6 +403,8 @@ public final class Views {
             PercentMove percent,
             @Nullable String reason,
             @Nullable Integer reportNo,
+            @Nullable Long withdrawnBy,
+            @Nullable Long withdraws,
             @Nullable SourceView source,
             String eventId,
             String hash) {}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.progressledger.events.AppealDecided;
 import org.progressledger.events.AppealFiled;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectHistory;
@@ -50,7 +51,12 @@ class FoldingTest {
         record(Facts.correction(BANGNA, 3, "30", "25.50"), CLERK.because("พิมพ์ผิด"));
         record(new AppealFiled(BANGNA, 1, LocalDate.of(2021, 1, 4), "จัดกิจกรรมไม่ได้", "ขอปรับเกณฑ์", null));
         record(new AppealDecided(
-                BANGNA, 1, LocalDate.of(2021, 2, 1), AppealOutcome.GRANTED, "จัด 4 ครั้ง", "จัด 2 ครั้ง", null));
+                BANGNA,
+                1,
+                LocalDate.of(2021, 2, 1),
+                AppealOutcome.GRANTED,
+                new CriteriaChange("จัด 4 ครั้ง", "จัด 2 ครั้ง", null),
+                null));
         return Folding.of(ProjectHistory.of(recorded), TODAY);
     }
 
