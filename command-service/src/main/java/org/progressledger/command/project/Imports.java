@@ -19,6 +19,7 @@ import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
 import org.progressledger.events.Source;
+import org.progressledger.events.Withdrawn;
 import org.progressledger.problems.CommonReason;
 
 /**
@@ -81,8 +82,10 @@ final class Imports {
         return !(event instanceof ProjectRegistered) && !(event instanceof ProgressReported);
     }
 
+    /** What was withdrawn as a mistake is not recorded anew because the same paper is confirmed again. */
     private static Stream<Fact> recordedFacts(Project project) {
         return Stream.of(
+                        project.withdrawn().stream().map(Withdrawn::fact),
                         project.activities().stream(),
                         project.letters().stream(),
                         project.citations().stream(),

@@ -1,8 +1,10 @@
 package org.progressledger.query.projection;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ActivityHeld;
+import org.progressledger.events.Baht;
 import org.progressledger.events.Ending;
 import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.EvidenceAttached;
@@ -21,6 +23,7 @@ import org.progressledger.events.ProjectDetails;
 import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.ProjectRegistered;
 import org.progressledger.events.Withdrawn;
 import org.progressledger.query.projection.ProjectView.AgencyView;
 import org.progressledger.query.projection.ProjectView.BudgetView;
@@ -98,12 +101,16 @@ final class ProjectShown {
 
     /** An amount that was stated long ago must not look like today's. */
     private static BudgetView budget(Project project) {
-        return project.budget().spent() == null
-                ? new BudgetView(project.budget().allocated().value(), null, null)
-                : new BudgetView(
-                        project.budget().allocated().value(),
-                        project.budget().spent().value(),
-                        project.spentStated().happenedOn());
+        Baht spent = project.budget().spent();
+        return new BudgetView(
+                project.budget().allocated().value(),
+                spent == null ? null : spent.value(),
+                spent == null ? null : statedOn(project.spentStated()));
+    }
+
+    /** A registration stands at the project's first day, when nothing was spent: its amount was told when it was recorded. */
+    private static LocalDate statedOn(Fact stated) {
+        return stated.event() instanceof ProjectRegistered ? stated.recorded().recordedOn() : stated.happenedOn();
     }
 
     private static PauseView pause(Pause pause) {
