@@ -483,9 +483,6 @@ abstract class Answers {
     @CsvSource({
         "400, /projects?flag=PCT_JUMP",
         "400, /projects?asOf=2021-01-01",
-        "501, /projects/50110000-0001/history?at=1",
-        "501, /projects/50110000-0001/as-of",
-        "501, /projects/50110000-0001/diff",
         "501, /projects/50110000-0001/appeals/1",
         "501, /projects/50110000-0001/export.csv",
         "501, /projects/50110000-0001/form.pdf",

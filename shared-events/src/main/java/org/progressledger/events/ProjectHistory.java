@@ -3,6 +3,7 @@ package org.progressledger.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,23 @@ public final class ProjectHistory {
      */
     public Optional<Project> asOf(LocalDate happenedOn, Instant recordedAt) {
         return fold(counting(inOrderOfHappening, happenedOn, recordedAt));
+    }
+
+    /** The facts that count for that point, in the order in which they were recorded. */
+    public List<Fact> factsAsOf(LocalDate happenedOn, Instant recordedAt) {
+        return counting(inOrderOfRecording, happenedOn, recordedAt);
+    }
+
+    /** What stood when the event of that sequence was the last one; dates of facts are those that the whole tells. */
+    public ProjectHistory upTo(long sequence) {
+        return new ProjectHistory(inOrderOfRecording.stream()
+                .filter(fact -> fact.sequence() <= sequence)
+                .toList());
+    }
+
+    /** What some facts of one project add up to, in whatever order they are given; empty for none. */
+    public static Optional<Project> addUp(Collection<Fact> facts) {
+        return fold(facts.stream().sorted(Fact.IN_ORDER_OF_HAPPENING).toList());
     }
 
     /** The percentages as they moved, each with what moved it, for the same point. */

@@ -45,7 +45,7 @@ record Folding(
                 changes.stream().map(Folding::change).toList());
     }
 
-    private static PercentChangeView change(PercentChange change) {
+    static PercentChangeView change(PercentChange change) {
         Fact fact = change.fact();
         return new PercentChangeView(
                 change.reportNo(),

@@ -1,5 +1,6 @@
 package org.progressledger.query.projection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,19 @@ import org.progressledger.query.projection.Views.WithdrawnView;
 final class ProjectShown {
     private ProjectShown() {}
 
+    /** As far as these facts are folded in. */
+    static ProjectView of(Project project) {
+        return of(project, project.version(), project.ledgerPosition(), project.recordedAt());
+    }
+
+    /** A fact that was dated ahead is recorded already, though it does not count yet. */
     static ProjectView of(Project project, ProjectHistory history) {
-        ProjectDetails head = project.details();
         Fact last = history.facts().getLast();
+        return of(project, history.version(), last.position(), last.recorded().recordedAt());
+    }
+
+    private static ProjectView of(Project project, long version, long ledgerPosition, Instant recordedAt) {
+        ProjectDetails head = project.details();
         return new ProjectView(
                 project.code().text(),
                 head.name(),
@@ -94,9 +105,9 @@ final class ProjectShown {
                         .toList(),
                 EventView.of(project.registration()),
                 SourceView.of(project.registration()),
-                history.version(),
-                last.position(),
-                last.recorded().recordedAt());
+                version,
+                ledgerPosition,
+                recordedAt);
     }
 
     /** An amount that was stated long ago must not look like today's. */

@@ -8,6 +8,10 @@ public enum QueryReason implements ReasonCode {
     PROJECT_NOT_FOUND(404),
     /** The asker may not see projects of this agency; data {@code project}. */
     NOT_YOUR_AGENCY(403),
+    /** Nothing of the project was recorded by then, or nothing had happened; data {@code happenedOn}, {@code recordedAt}. */
+    NOTHING_KNOWN_THEN(404),
+    /** So many events lie between two points that they are not compared one by one; data {@code events}, {@code limit}. */
+    TOO_MANY_EVENTS_BETWEEN(422),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     MB; 1,000 to 4,000,000, default 1,000,000
  * @param claimTimeout after which another instance takes over from one that no longer follows the ledger; default 10 seconds
  * @param batchSize events that are followed before it is noted how far; default 256
+ * @param mostEventsCompared events between two points of time that are compared one by one; default 300
  * @param instance how this instance is told from others; default its machine and port
  */
 @ConfigurationProperties("progress-ledger.query")
@@ -22,10 +23,12 @@ public record QuerySettings(
         @DefaultValue("1000000") int partLength,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("256") int batchSize,
+        @DefaultValue("300") int mostEventsCompared,
         @DefaultValue("") String instance) {
     public QuerySettings {
-        if (partLength < 1_000 || partLength > 4_000_000 || batchSize < 1) {
-            throw new IllegalArgumentException("Not a size of a part or a batch: " + partLength + ", " + batchSize);
+        if (partLength < 1_000 || partLength > 4_000_000 || batchSize < 1 || mostEventsCompared < 1) {
+            throw new IllegalArgumentException("Not a size of a part or a batch, or a number of events: " + partLength
+                    + ", " + batchSize + ", " + mostEventsCompared);
         }
         if (poll.toMillis() < 1 || patience.isNegative() || claimTimeout.toMillis() < 1) {
             throw new IllegalArgumentException("Not times to wait: " + poll + ", " + patience + ", " + claimTimeout);

@@ -1,0 +1,61 @@
+package org.progressledger.query.asof;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.RecordedEvent;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Reads points of time from a request. */
+@Component
+class Points {
+    private final InstantSource clock;
+
+    Points(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+    }
+
+    /** A day on which something happened; today where none is given. */
+    LocalDate happenedOn(String parameter, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return today();
+        }
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException notOne) {
+            throw wrong(parameter);
+        }
+    }
+
+    /** An instant of recording; a date means the end of that day in Bangkok, nothing means now. */
+    Instant recordedAt(String parameter, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return clock.instant();
+        }
+        try {
+            return given.length() == 10
+                    ? endOf(LocalDate.parse(given))
+                    : OffsetDateTime.parse(given).toInstant();
+        } catch (DateTimeException notOne) {
+            throw wrong(parameter);
+        }
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(RecordedEvent.OFFICE).toInstant().minusMillis(1);
+    }
+
+    static ProblemException wrong(String parameter) {
+        return new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
+    }
+}
