@@ -121,6 +121,49 @@ class AgencyEditsIT {
 
     @ParameterizedTest
     @MethodSource(Office.ON_BOTH)
+    void a_draft_warns_where_the_form_names_the_agency_otherwise_than_the_register(Office office) {
+        String agency = "5047" + newCode().substring(4);
+        String text = Papers.sample(Papers.A, agency + "-0001");
+        Answer before = Papers.hand(office, Office.OFFICER, text);
+        assertThat(before.body().path("form").path("agency").path("code").asString())
+                .isEqualTo(agency);
+        String printed = before.body().path("form").path("agency").path("name").asString();
+        String otherwiseTyped = printed.replace("\u0E33", "\u0E4D\u0E32");
+
+        office.put(ADMIN, at(agency), Map.of("name", otherwiseTyped, "reason", "ชื่อเดียวกัน"));
+        Answer same = Papers.hand(office, Office.OFFICER, text);
+        office.put(ADMIN, at(agency), Map.of("name", "สำนักงานเขตอื่น", "reason", "เปลี่ยนชื่อ"));
+        Answer draft = office.get(Office.OFFICER, "/api/v1/imports/" + Papers.importId(same), "Accept-Language", "en");
+
+        assertThat(warnings(before)).doesNotContain("AGENCY_NAME_DIFFERS");
+        assertThat(warnings(same)).isEqualTo(warnings(before));
+        assertThat(warnings(draft))
+                .contains("AGENCY_NAME_DIFFERS")
+                .hasSize(warnings(same).size() + 1);
+        draft.body().path("warnings").forEach(warning -> {
+            if (warning.path("code").asString().equals("AGENCY_NAME_DIFFERS")) {
+                assertThat(warning.path("message").asString()).contains(agency, printed, "สำนักงานเขตอื่น");
+                assertThat(warning.path("line").asInt())
+                        .isEqualTo(draft.body()
+                                .path("form")
+                                .path("lines")
+                                .path("agency")
+                                .path(0)
+                                .path(0)
+                                .asInt());
+            }
+        });
+        assertThat(Papers.confirm(office, Office.OFFICER, same, List.of()).status())
+                .as("a draft is confirmed though the register has changed since it was shown")
+                .isEqualTo(201);
+    }
+
+    private static List<String> warnings(Answer draft) {
+        return draft.body().path("warnings").findValuesAsString("code");
+    }
+
+    @ParameterizedTest
+    @MethodSource(Office.ON_BOTH)
     void of_administrators_at_once_no_edit_is_lost_and_no_circle_is_made(Office office) throws Exception {
         List<String> codes = List.of(newCode(), newCode(), newCode());
         List<Callable<Answer>> calls = new ArrayList<>();
