@@ -178,11 +178,11 @@ abstract class AgencyAnswers {
                         .path("registerName")
                         .asString())
                 .isEqualTo("สำนักเทศกิจ 5106");
-        assertThat(page(AUDITOR)).contains("สำนักเทศกิจ 5106").doesNotContain("สนท. 5106");
+        assertThat(page(AUDITOR)).contains("สำนักเทศกิจ 5106").doesNotContain("สนท. 5106", "กองระบบ 5106");
     }
 
     private String page(Asker asker) {
-        return desk.send(MockMvcRequestBuilders.get("/?q=5106")
+        return desk.send(MockMvcRequestBuilders.get("/")
                         .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
                                 .authentication(org.progressledger.access.SignedIn.as(asker))))
                 .text();
@@ -257,6 +257,10 @@ abstract class AgencyAnswers {
 
         set("51090600", null, "51090000");
 
+        assertThat(page(officer))
+                .as("the page offers the agency under its main code, which is another's")
+                .contains("<option value=\"51090000\"", "51090600-0001")
+                .doesNotContain("51090000-0001", "5108");
         assertThat(found(officer, "agency=51090000")).containsExactly("51090600-0001");
         assertThat(desk.ask(officer, "/projects/51090000-0001").code()).isEqualTo("NOT_YOUR_AGENCY");
     }

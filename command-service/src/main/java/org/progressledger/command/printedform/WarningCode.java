@@ -38,7 +38,10 @@ public enum WarningCode {
     NARRATIVE_EMPTY,
     /** {@code printed}, {@code suggested}. */
     WORD_SUSPECT,
-    /** The register calls the code's agency otherwise; told by who knows the register: {@code code}, {@code printed}, {@code registered}. */
+    /**
+     * The register calls the agency otherwise; told by whoever knows the register: {@code code}, {@code printed}, {@code
+     * registered}.
+     */
     AGENCY_NAME_DIFFERS,
     NO_REPORTS,
     CERTIFICATION_MISSING

@@ -118,6 +118,14 @@ class AgencyTotalsTest {
                             .mapToLong(Agency.Spelling::projects)
                             .sum());
         }
+        assertThat(rows.stream()
+                        .filter(row -> row.codes().stream()
+                                .noneMatch(code -> settings.getOrDefault(code, Setting.NONE)
+                                                .belongsTo()
+                                        != null)))
+                .as("but where an administrator placed a code, a name stands in one row")
+                .extracting(row -> ThaiSpelling.folded(row.name()))
+                .doesNotHaveDuplicates();
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.projects())
                         .isEqualTo(register.of(row.code()).orElseThrow().projects()));
