@@ -138,7 +138,10 @@ class AgencyTotalsTest {
         List<AgencyTotal> rows = AgencyTotals.of(projects, AgencyRegister.of(names.values(), edits));
 
         assertThat(rows).extracting(row -> ThaiSpelling.folded(row.name())).doesNotHaveDuplicates();
-        assertThat(rows).allSatisfy(row -> assertThat(row.name()).isEqualTo(ThaiSpelling.composed(row.name())));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.name())
+                        .isEqualTo(ThaiSpelling.composed(row.name()))
+                        .isNotEqualTo(row.code()));
     }
 
     @Test
