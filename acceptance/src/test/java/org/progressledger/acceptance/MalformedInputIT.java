@@ -83,6 +83,12 @@ class MalformedInputIT {
                         "officer-5047",
                         Paperwork.appealDecision()),
                 command("/imports/" + draft() + "/confirmation", Map.of("accept", List.of())),
+                new Endpoint(
+                        "PUT",
+                        "/agencies/99990000",
+                        "admin",
+                        "auditor",
+                        Map.of("name", "สำนักหนึ่ง", "reason", "ทดสอบ")),
                 new Endpoint("POST", "/accounts", "admin", "auditor", Map.of("username", "new-one", "role", "AUDITOR")),
                 new Endpoint(
                         "PUT",

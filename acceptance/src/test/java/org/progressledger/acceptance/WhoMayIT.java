@@ -74,6 +74,7 @@ class WhoMayIT {
         may.put("POST " + PROJECT + "/withdrawals", Set.of("supervisor"));
         may.put("POST " + PROJECT + "/flags/{id}/acknowledgement", Set.of("auditor"));
         may.put("POST " + PROJECT + "/appeals/{round}/review", Set.of("reviewer"));
+        may.put("PUT /api/v1/agencies/{code}", Set.of("admin"));
         may.put("GET /api/v1/accounts", Set.of("admin"));
         may.put("POST /api/v1/accounts", Set.of("admin"));
         may.put("PUT /api/v1/accounts/{username}/password", Set.of("admin"));
@@ -102,6 +103,8 @@ class WhoMayIT {
             may.put("GET " + PROJECT + what, READERS);
         }
         may.put("GET /api/v1/projects", READERS);
+        may.put("GET /api/v1/agencies", Set.copyOf(EVERYBODY));
+        may.put("GET /api/v1/agencies/{code}", Set.copyOf(EVERYBODY));
         may.put("GET /api/v1/appeals", READERS);
         may.put("GET /api/v1/flags", READERS);
         may.put("GET /api/v1/reports/by-period", READERS);

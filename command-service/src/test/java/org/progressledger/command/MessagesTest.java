@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.progressledger.command.agencies.AgencyReason;
 import org.progressledger.command.imports.ImportReason;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.problems.MessageBundle;
@@ -17,6 +18,7 @@ class MessagesTest {
     void every_refusal_has_a_thai_and_an_english_sentence_and_every_sentence_a_refusal() {
         List<ReasonCode> codes = new ArrayList<>(Arrays.asList(Refusal.values()));
         codes.addAll(Arrays.asList(ImportReason.values()));
+        codes.addAll(Arrays.asList(AgencyReason.values()));
 
         assertThat(MessagesInStep.differences(new MessageBundle("messages/refusals"), codes))
                 .isEmpty();

@@ -166,6 +166,10 @@ final class Office {
         return send(account, "POST", path, "application/json", publisher(body), headers);
     }
 
+    Answer put(String account, String path, Object body) {
+        return send(account, "PUT", path, "application/json", publisher(body));
+    }
+
     Answer get(String account, String path, String... headers) {
         return send(account, "GET", path, null, BodyPublishers.noBody(), headers);
     }

@@ -97,6 +97,9 @@ class WhoMayIT {
                         .isEqualTo(deed.roles());
             }
         }
+        assertThat(Role.all().stream()
+                        .filter(role -> table.mayCall(role, new Endpoint(HttpMethod.PUT, "/api/v1/agencies/{code}"))))
+                .containsExactly(Role.ADMIN);
         Set<String> named =
                 DEEDS.stream().flatMap(deed -> deed.paths().stream()).collect(Collectors.toSet());
         assertThat(table.endpoints().stream()

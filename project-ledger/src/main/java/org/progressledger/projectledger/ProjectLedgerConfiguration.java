@@ -74,6 +74,11 @@ public class ProjectLedgerConfiguration {
         return new ProjectArchive(commitLog);
     }
 
+    @Bean
+    AgencyEdits agencyEdits(MongoDatabase database) {
+        return new AgencyEdits(database);
+    }
+
     /** Events under the catalogue's names; the name of the bean is the one that Axon's configuration looks for. */
     @Bean
     @Qualifier("eventSerializer")

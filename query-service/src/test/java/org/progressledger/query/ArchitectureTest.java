@@ -44,6 +44,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "..query.asking..",
+                    "..query.agencies..",
                     "..query.projectlist..",
                     "..query.projectpage..",
                     "..query.timeline..",
@@ -58,6 +59,8 @@ class ArchitectureTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.projection", "..query.asking"))
+            // every answer calls an agency as the register of agencies does
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.agencies"))
             // the page lists what the register finds
             .ignoreDependency(resideInAnyPackage("..query.status"), resideInAnyPackage("..query.projectlist"));
 }

@@ -121,14 +121,25 @@ public final class Office {
         return registered(code, name, null);
     }
 
+    /** Each agency code has a name of its own. */
     public static ProjectRegistered registered(String code, String name, @Nullable PersonalData officer) {
+        return registered(code, name, "สำนักงานเขตตัวอย่าง " + code.substring(0, 8), officer);
+    }
+
+    /** A project whose form spells its agency so. */
+    public static ProjectRegistered registeredBy(String code, String agency) {
+        return registered(code, "โครงการ " + code, agency, null);
+    }
+
+    private static ProjectRegistered registered(
+            String code, String name, String agency, @Nullable PersonalData officer) {
         return new ProjectRegistered(
                 ProjectCode.of(code),
                 name,
                 FiscalYear.of(2564),
                 new Period(LocalDate.of(2020, 10, 1), LocalDate.of(2021, 9, 30)),
                 new Budget(Baht.of("250000"), Baht.of("1234.5")),
-                new ResponsibleAgency("สำนักงานเขตตัวอย่าง", "ฝ่ายหนึ่ง", null),
+                new ResponsibleAgency(agency, "ฝ่ายหนึ่ง", null),
                 officer,
                 null,
                 "เพราะจำเป็น",

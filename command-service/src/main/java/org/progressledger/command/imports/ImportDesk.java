@@ -12,16 +12,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.command.agencies.AgencyNames;
 import org.progressledger.command.printedform.PrintedFormReader;
 import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.ReadResult.Unreadable;
+import org.progressledger.command.printedform.Stated;
+import org.progressledger.command.printedform.Warning;
+import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.ResponsibleAgency;
 import org.progressledger.events.Sha256;
 import org.progressledger.ledger.Commit;
 import org.progressledger.problems.ProblemException;
@@ -38,12 +43,14 @@ class ImportDesk {
     private final Drafts drafts;
     private final CommandDesk commands;
     private final PersonVault vault;
+    private final AgencyNames agencies;
     private final ImportSettings settings;
 
-    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, ImportSettings settings) {
+    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, AgencyNames agencies, ImportSettings settings) {
         this.drafts = drafts;
         this.commands = commands;
         this.vault = vault;
+        this.agencies = agencies;
         this.settings = settings;
     }
 
@@ -56,12 +63,12 @@ class ImportDesk {
         refuseOtherAgency(read, asker);
         String charset = declared == null ? null : declared.name();
         Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
-        return new Shown(draft.importId(), read);
+        return new Shown(draft.importId(), besideTheRegister(read));
     }
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return new Shown(importId, readAgain(draft(importId), asker));
+        return new Shown(importId, besideTheRegister(readAgain(draft(importId), asker)));
     }
 
     /** @param accepted ids of the proposals that become facts beside the form's own */
@@ -122,6 +129,19 @@ class ImportDesk {
         if (!asker.mayActFor(code)) {
             throw new ProblemException(Refusal.NOT_YOUR_AGENCY, Map.of("project", code));
         }
+    }
+
+    /** Not part of what is confirmed: the register may change while a draft waits, the paper does not. */
+    private Read besideTheRegister(Read read) {
+        String code = read.form().projectCode().value().agencyCode();
+        Stated<ResponsibleAgency> printed = read.form().agency();
+        String name = printed.value().name();
+        return agencies.otherThan(name, code)
+                .map(registered -> read.with(new Warning(
+                        WarningCode.AGENCY_NAME_DIFFERS,
+                        printed.lines().getFirst().first(),
+                        Map.of("code", code, "printed", name, "registered", registered))))
+                .orElse(read);
     }
 
     private static void refuseUnknown(Set<String> accepted, Read read) {

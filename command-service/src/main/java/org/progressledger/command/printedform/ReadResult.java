@@ -24,6 +24,14 @@ public sealed interface ReadResult {
             proposals = List.copyOf(proposals);
             sourceLines = List.copyOf(sourceLines);
         }
+
+        /** The same with one more thing to look at. */
+        public Read with(Warning another) {
+            Warnings all = new Warnings();
+            warnings.forEach(all::add);
+            all.add(another);
+            return new Read(form, all.inOrder(), proposals, sourceLines, sha256);
+        }
     }
 
     /**

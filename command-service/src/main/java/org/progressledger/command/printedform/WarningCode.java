@@ -38,6 +38,11 @@ public enum WarningCode {
     NARRATIVE_EMPTY,
     /** {@code printed}, {@code suggested}. */
     WORD_SUSPECT,
+    /**
+     * The register calls the agency otherwise; told by whoever knows the register: {@code code}, {@code printed}, {@code
+     * registered}.
+     */
+    AGENCY_NAME_DIFFERS,
     NO_REPORTS,
     CERTIFICATION_MISSING
 }

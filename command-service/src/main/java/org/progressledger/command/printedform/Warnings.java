@@ -10,7 +10,11 @@ final class Warnings {
     private final List<Warning> collected = new ArrayList<>();
 
     void add(WarningCode code, int line, Map<String, Object> data) {
-        collected.add(new Warning(code, line, data));
+        add(new Warning(code, line, data));
+    }
+
+    void add(Warning warning) {
+        collected.add(warning);
     }
 
     List<Warning> inOrder() {

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Limits of commands.
  *
- * @param attempts how often a command is decided again when others change the same project; default 20
+ * @param attempts how often a command is decided again when others change the same project, or the register of
+ *     agencies, meanwhile; default 20
  * @param retryAfter what a caller is told to wait after that; default 1 second
  * @param nameLength longest name of a project, an agency or a person; default 1,000 characters
  * @param textLength longest narrative, rationale, grounds or other long text; default 20,000 characters

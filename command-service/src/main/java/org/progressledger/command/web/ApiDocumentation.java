@@ -128,7 +128,7 @@ class ApiDocumentation {
                 answered(operation, handler);
                 example(operation, handler);
             }
-            parameters(operation);
+            parameters(operation, handler.getBeanType() == AgenciesController.class);
             return operation;
         };
     }
@@ -208,7 +208,7 @@ class ApiDocumentation {
                                 "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
     }
 
-    private static void parameters(Operation operation) {
+    private static void parameters(Operation operation, boolean ofAgencies) {
         @Nullable List<Parameter> all = operation.getParameters();
         if (all == null) {
             return;
@@ -216,7 +216,10 @@ class ApiDocumentation {
         all.removeIf(parameter -> parameter.getName().equals("Content-Type"));
         for (Parameter parameter : all) {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
-            if (parameter.getName().equals("code")) {
+            if (ofAgencies && parameter.getName().equals("code")) {
+                parameter.setDescription("รหัสหน่วยงาน: the first eight digits of its projects' codes");
+                parameter.setSchema(new StringSchema().pattern("[0-9]{8}").example("50470000"));
+            } else if (parameter.getName().equals("code")) {
                 parameter.setSchema(new StringSchema().pattern(PROJECT_CODE).example("50470000-3298"));
             }
         }

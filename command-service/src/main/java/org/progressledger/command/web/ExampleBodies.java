@@ -35,6 +35,9 @@ final class ExampleBodies {
             "decide",
             """
             {"decidedOn":"2021-08-15","outcome":"GRANTED","criteriaBefore":"จัด 4 ครั้ง","criteriaAfter":"จัด 2 ครั้ง"}""",
+            "setAgency",
+            """
+            {"name":"สำนักงานเขตบางนา","reason":"ตามหนังสือ กท 0502/1"}""",
             "confirm",
             """
             {"accept":["r6-letter-54-2564","r7-pause-2021-04-26"]}""");

@@ -11,6 +11,7 @@ import static org.progressledger.access.Role.REVIEWER;
 import static org.progressledger.access.Role.SUPERVISOR;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import org.progressledger.access.Allow;
@@ -36,6 +37,8 @@ class WhoMay {
             roles(POST, PROJECT + "/pause", OFFICER, COORDINATOR),
             roles(POST, PROJECT + "/appeals", OFFICER, COORDINATOR),
             roles(POST, PROJECT + "/appeals/{round}/decision", COORDINATOR));
+
+    static final List<Allow> KEEPING = List.of(roles(PUT, "/api/v1/agencies/{code}", ADMIN));
 
     static final List<Allow> NOT_YET = List.of(
             roles(POST, PROJECT + "/amendments", OFFICER, COORDINATOR),
@@ -71,6 +74,7 @@ class WhoMay {
     @Bean
     EndpointRules endpointRules() {
         return EndpointRules.of(RECORDING)
+                .and(KEEPING)
                 .and(NOT_YET)
                 .and(AROUND)
                 .and(AccountsController.ROWS)

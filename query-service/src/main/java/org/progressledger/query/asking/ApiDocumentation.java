@@ -43,7 +43,7 @@ class ApiDocumentation {
             "400", "A parameter is wrong, or asks for what this release does not have",
             "401", "Nobody is signed in",
             "403", "The account's role or agency may not see this",
-            "404", "There is no such project",
+            "404", "What the path names is not there",
             "429", "Too many failed sign-ins; see Retry-After",
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
 
@@ -51,11 +51,11 @@ class ApiDocumentation {
             Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
             Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),
-            Map.entry("agency", "The first 4 to 8 digits of the agency's code"),
+            Map.entry("agency", "The first 4 to 8 digits of the agency's code, or its name in any spelling"),
             Map.entry("status", "Only projects of this status"),
             Map.entry("fiscalYear", "ปีงบประมาณ, a Buddhist year such as 2564"),
             Map.entry("page", "Counted from 0"),
-            Map.entry("size", "Projects on a page, 1 to 200"),
+            Map.entry("size", "Entries on a page, 1 to 200"),
             Map.entry(
                     "sort",
                     "projectCode, name, percent, reportedOn, status, fiscalYear, agency, budget.allocated or"
@@ -107,7 +107,7 @@ class ApiDocumentation {
             } else {
                 answered(operation);
             }
-            parameters(operation);
+            parameters(operation, handler.getBeanType().getSimpleName().startsWith("Agenc"));
             return operation;
         };
     }
@@ -129,11 +129,11 @@ class ApiDocumentation {
                                 .schema(new IntegerSchema().format("int64"))));
         PROBLEMS.keySet().stream()
                 .sorted()
-                .filter(status -> !status.equals("404") || isOfAProject(operation))
+                .filter(status -> !status.equals("404") || namesSomething(operation))
                 .forEach(status -> operation.getResponses().addApiResponse(status, problem(text(status))));
     }
 
-    private static boolean isOfAProject(Operation operation) {
+    private static boolean namesSomething(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
                         .anyMatch(parameter -> parameter.getName().equals("code"));
@@ -151,12 +151,21 @@ class ApiDocumentation {
                                 "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
     }
 
-    private static void parameters(Operation operation) {
+    private static void parameters(Operation operation, boolean ofAgencies) {
         List<Parameter> all = operation.getParameters() == null ? List.of() : operation.getParameters();
         for (Parameter parameter : all) {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
             if (parameter.getName().equals("code")) {
-                parameter.setSchema(new StringSchema().pattern(PROJECT_CODE).example("50470000-3298"));
+                parameter.setSchema(
+                        ofAgencies
+                                ? new StringSchema().pattern("[0-9]{8}").example("50470000")
+                                : new StringSchema().pattern(PROJECT_CODE).example("50470000-3298"));
+            }
+            if (ofAgencies && parameter.getName().equals("code")) {
+                parameter.setDescription("รหัสหน่วยงาน: the first eight digits of its projects' codes");
+            }
+            if (ofAgencies && parameter.getName().equals("q")) {
+                parameter.setDescription("Words in the agency's name, a registered spelling or a code");
             }
         }
     }

@@ -32,6 +32,9 @@ class WhoMay {
             readers(PROJECT + "/reports"),
             readers(PROJECT + "/timeline"),
             readers(PROJECT + "/percent-changes"),
+            // names and sums, no project; an administrator keeps them
+            roles(GET, "/api/v1/agencies", OFFICER, COORDINATOR, SUPERVISOR, AUDITOR, REVIEWER, ADMIN),
+            roles(GET, "/api/v1/agencies/{code}", OFFICER, COORDINATOR, SUPERVISOR, AUDITOR, REVIEWER, ADMIN),
             // payloads go to those who may read every project's events
             roles(GET, "/api/v1/events", COORDINATOR, SUPERVISOR, AUDITOR, REVIEWER));
 

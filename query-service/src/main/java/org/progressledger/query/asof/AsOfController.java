@@ -17,6 +17,7 @@ import org.progressledger.events.ProjectHistory;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.QueryReason;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AsOfController {
     private final ProjectDesk desk;
     private final ProjectArchive archive;
+    private final Agencies agencies;
     private final Points points;
     private final QuerySettings settings;
 
-    AsOfController(ProjectDesk desk, ProjectArchive archive, Points points, QuerySettings settings) {
+    AsOfController(ProjectDesk desk, ProjectArchive archive, Agencies agencies, Points points, QuerySettings settings) {
+        this.agencies = agencies;
         this.desk = desk;
         this.archive = archive;
         this.points = points;
@@ -76,7 +79,7 @@ class AsOfController {
                         QueryReason.NOTHING_KNOWN_THEN,
                         Map.of("happenedOn", point.happenedOn(), "recordedAt", point.recordedAt())))
                 .shownBy(desk.reading(codeOf(history), asker));
-        return new AsOf(point, snapshot.project(), snapshot.reports(), snapshot.percentChanges());
+        return new AsOf(point, agencies.named(snapshot.project()), snapshot.reports(), snapshot.percentChanges());
     }
 
     private static String codeOf(ProjectHistory history) {
@@ -206,7 +209,7 @@ class AsOfController {
                 last,
                 Snapshot.timeline(history).get((int) at),
                 differences.made(facts.subList(0, facts.size() - 1), List.of(facts.getLast())),
-                snapshot.project(),
+                agencies.named(snapshot.project()),
                 snapshot.reports(),
                 snapshot.percentChanges());
     }

@@ -80,12 +80,30 @@ public record ProjectView(
         long ledgerPosition,
         Instant recordedAt) {
 
-    /** The responsible agency; its code is the first eight digits of the project's. */
+    /**
+     * The responsible agency; its code is the first eight digits of the project's.
+     *
+     * @param name as registered
+     * @param mainCode the main code of the agency in the register; filled when answering, never kept
+     * @param registerName how the register calls the agency; filled when answering, never kept
+     */
     public record AgencyView(
             String code,
             String name,
             @Nullable String division,
-            @Nullable String section) {}
+            @Nullable String section,
+            @Nullable String mainCode,
+            @Nullable String registerName) {
+
+        AgencyView(String code, String name, @Nullable String division, @Nullable String section) {
+            this(code, name, division, section, null, null);
+        }
+
+        /** The same, with what the register says of it. */
+        public AgencyView inRegister(String mainCode, String registerName) {
+            return new AgencyView(code, name, division, section, mainCode, registerName);
+        }
+    }
 
     /** First and last day, both included. */
     public record PeriodView(LocalDate startsOn, LocalDate endsOn) {}
@@ -131,6 +149,25 @@ public record ProjectView(
 
     /** The same with the persons as the reader may see them. */
     public ProjectView shownBy(Function<PersonalData, PersonView> reading) {
+        return with(
+                agency,
+                PersonView.shown(responsibleOfficer, reading),
+                PersonView.shown(coordinator, reading),
+                amendments.stream().map(each -> each.shownBy(reading)).toList(),
+                certifications.stream().map(each -> each.shownBy(reading)).toList());
+    }
+
+    /** The same with another view of its agency. */
+    public ProjectView with(AgencyView agency) {
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications);
+    }
+
+    private ProjectView with(
+            AgencyView agency,
+            @Nullable PersonView responsibleOfficer,
+            @Nullable PersonView coordinator,
+            List<AmendmentView> amendments,
+            List<CertificationView> certifications) {
         return new ProjectView(
                 projectCode,
                 name,
@@ -146,14 +183,14 @@ public record ProjectView(
                 appeals,
                 activities,
                 letters,
-                PersonView.shown(responsibleOfficer, reading),
-                PersonView.shown(coordinator, reading),
+                responsibleOfficer,
+                coordinator,
                 rationale,
                 objectives,
                 target,
                 strategy,
                 indicators,
-                amendments.stream().map(each -> each.shownBy(reading)).toList(),
+                amendments,
                 plans,
                 endings,
                 lateWindows,
@@ -162,7 +199,7 @@ public record ProjectView(
                 evidence,
                 withdrawn,
                 acknowledgements,
-                certifications.stream().map(each -> each.shownBy(reading)).toList(),
+                certifications,
                 registration,
                 source,
                 version,

@@ -4,6 +4,8 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -52,6 +54,8 @@ public class ReadModel {
         for (String field : ORDERS) {
             projects.createIndex(Indexes.ascending(field, "_id"));
         }
+        // answers what is registered of agencies without reading a document
+        projects.createIndex(Indexes.ascending("agency", "agencyName", "_id"));
     }
 
     private static MongoCollection<Document> durable(MongoCollection<Document> collection) {
@@ -224,6 +228,26 @@ public class ReadModel {
     /** Every document that the filter leaves, only these fields. */
     public List<Document> fields(Bson filter, List<String> fields) {
         return projects.find(filter).projection(Projections.include(fields)).into(new ArrayList<>());
+    }
+
+    /** How projects spell the names of their agencies, counted. */
+    public List<RegisteredName> registeredNames() {
+        Document alike = new Document("agency", "$agency").append("agencyName", "$agencyName");
+        return projects.aggregate(List.of(
+                        Aggregates.match(Filters.gte("agency", "")),
+                        Aggregates.group(
+                                alike, Accumulators.sum("projects", 1L), Accumulators.min("firstProject", "$_id"))))
+                .map(ReadModel::registeredName)
+                .into(new ArrayList<>());
+    }
+
+    private static RegisteredName registeredName(Document counted) {
+        Document alike = counted.get("_id", Document.class);
+        return new RegisteredName(
+                alike.getString("agency"),
+                alike.getString("agencyName"),
+                counted.get("projects", Number.class).longValue(),
+                counted.getString("firstProject"));
     }
 
     public long count(Bson filter) {

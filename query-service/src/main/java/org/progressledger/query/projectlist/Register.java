@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,13 @@ import org.progressledger.events.FiscalYear;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.agencies.Agency;
+import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ThaiText;
+import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;
 
 /** All projects: found by words, agency, status and year; ordered; counted over everything that the filter leaves. */
@@ -30,7 +35,10 @@ public class Register {
     private static final int MOST_ON_A_PAGE = 200;
     private static final int DEEPEST = 1_000_000;
     private static final int LONGEST_QUERY = 200;
-    private static final Pattern AGENCY = Pattern.compile("[0-9]{4,8}");
+    private static final int LONGEST_NAME = 1_000;
+    private static final int MAIN_CODE = 8;
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern CODE_PREFIX = Pattern.compile("[0-9]{4,8}");
     private static final Map<String, String> SORT_FIELDS = Map.of(
             "projectCode", "_id",
             "name", "nameKey",
@@ -43,12 +51,19 @@ public class Register {
             "budget.spent", "spent");
 
     private final ReadModel readModel;
+    private final Agencies agencies;
 
-    Register(ReadModel readModel) {
+    Register(ReadModel readModel, Agencies agencies) {
         this.readModel = readModel;
+        this.agencies = agencies;
     }
 
-    /** What is asked, checked. */
+    /**
+     * What is asked, checked.
+     *
+     * @param words folded
+     * @param agency folded: digits with which the agency's code begins, or its name
+     */
     public record Question(
             String words,
             @Nullable String agency,
@@ -60,7 +75,7 @@ public class Register {
             boolean descending) {
 
         /**
-         * @param agency 4 to 8 digits with which the agency's code begins
+         * @param agency 4 to 8 digits with which the agency's code begins, or its name
          * @param page from 0
          * @param size 1 to 200
          * @param sort a field, and {@code ,desc} behind it to turn the order round
@@ -82,13 +97,13 @@ public class Register {
                     "sort");
             require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
             require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
-            require(agency == null || AGENCY.matcher(agency).matches(), "agency");
+            String asked = agency == null ? null : agencyAsked(agency);
             String words = q == null ? "" : q;
             require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");
             require(fiscalYear == null || isFiscalYear(fiscalYear), "fiscalYear");
             return new Question(
                     ThaiText.folded(words),
-                    agency,
+                    asked,
                     status,
                     fiscalYear,
                     page,
@@ -99,6 +114,14 @@ public class Register {
 
         private Question withoutWords() {
             return new Question("", agency, status, fiscalYear, page, size, sortField, descending);
+        }
+
+        private static String agencyAsked(String given) {
+            String folded = ThaiText.folded(given);
+            boolean isCode = DIGITS.matcher(folded).matches();
+            require(!folded.isEmpty() && given.length() <= LONGEST_NAME, "agency");
+            require(!isCode || CODE_PREFIX.matcher(folded).matches(), "agency");
+            return folded;
         }
 
         /** A Gregorian year would find nothing and look as if nothing were there. */
@@ -116,18 +139,13 @@ public class Register {
             }
         }
 
-        private Bson filter() {
+        private Bson filter(AgencyRegister agencies) {
             List<Bson> conditions = new ArrayList<>();
             if (!words.isEmpty()) {
-                List<String> grams = List.copyOf(ThaiText.trigrams(words));
-                if (!grams.isEmpty()) {
-                    conditions.add(Filters.all("grams", grams));
-                }
-                // grams may lie apart: the words themselves decide
-                conditions.add(Filters.regex("searched", Pattern.quote(words)));
+                conditions.add(Filters.or(spoken(), Filters.in("agency", codesOfThoseNamed(agencies))));
             }
             if (agency != null) {
-                conditions.add(Filters.eq("scopes", agency));
+                conditions.add(ofAgency(agency, agencies));
             }
             if (status != null) {
                 conditions.add(Filters.eq("status", status.name()));
@@ -136,6 +154,40 @@ public class Register {
                 conditions.add(Filters.eq("fiscalYear", fiscalYear));
             }
             return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        }
+
+        private Bson spoken() {
+            // grams may lie apart: the words themselves decide
+            Bson holds = Filters.regex("searched", Pattern.quote(words));
+            List<String> grams = List.copyOf(ThaiText.trigrams(words));
+            return grams.isEmpty() ? holds : Filters.and(Filters.all("grams", grams), holds);
+        }
+
+        /** A form may spell the agency otherwise than the register, under whose name it is shown. */
+        private List<String> codesOfThoseNamed(AgencyRegister agencies) {
+            return agencies.all().stream()
+                    .filter(agency -> ThaiText.folded(agency.name()).contains(words))
+                    .flatMap(agency -> agency.codes().stream())
+                    .toList();
+        }
+
+        /** A main code finds the whole agency, as its row in the totals does; any other digits are a prefix of codes. */
+        private static Bson ofAgency(String asked, AgencyRegister agencies) {
+            if (!DIGITS.matcher(asked).matches()) {
+                List<Agency> called = agencies.called(asked);
+                // a name that nobody bears would find nothing and look as if nothing were there
+                require(!called.isEmpty(), "agency");
+                return Filters.in(
+                        "agency",
+                        called.stream()
+                                .flatMap(agency -> agency.codes().stream())
+                                .toList());
+            }
+            return agencies.of(asked)
+                    .filter(agency ->
+                            asked.length() == MAIN_CODE && agency.code().equals(asked))
+                    .map(agency -> Filters.in("agency", agency.codes()))
+                    .orElseGet(() -> Filters.eq("scopes", asked));
         }
 
         private Bson order() {
@@ -151,18 +203,23 @@ public class Register {
     /** Sums over every project that the filter leaves, other agencies' included. */
     public record Totals(List<AgencyTotal> byAgency, Map<String, Long> byStatus) {}
 
-    /** One agency's projects in numbers; money in baht. */
-    public record AgencyTotal(String code, String name, long projects, BigDecimal allocated, BigDecimal spent) {}
-
     /** The page asked for, as far as the asker may see it, and totals over all. */
     public Found find(Question question, Asker asker) {
-        Bson filter = question.filter();
+        AgencyRegister known = agencies.register();
+        Bson filter = question.filter(known);
+        // whatever codes an agency has, an officer sees those of the own scope
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
         List<ProjectView> page =
                 readModel.find(visible, question.order(), question.page() * question.size(), question.size());
         // words would single out one project of another agency, of which an officer sees sums only
-        Bson counted = asker.role() == Role.OFFICER ? question.withoutWords().filter() : filter;
-        return new Found(page, readModel.count(visible), totals(counted));
+        Bson counted = asker.role() == Role.OFFICER ? question.withoutWords().filter(known) : filter;
+        return new Found(named(page), readModel.count(visible), totals(counted));
+    }
+
+    private List<ProjectView> named(List<ProjectView> page) {
+        Set<String> codes = page.stream().map(view -> view.agency().code()).collect(Collectors.toSet());
+        AgencyRegister known = agencies.knowing(codes);
+        return page.stream().map(known::named).toList();
     }
 
     /** Sums over every project there is. */
@@ -171,32 +228,20 @@ public class Register {
     }
 
     private Totals totals(Bson filter) {
-        Map<String, AgencyTotal> agencies = new TreeMap<>();
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (ProjectStatus status : ProjectStatus.values()) {
             statuses.put(status.name(), 0L);
         }
-        for (Document project :
-                readModel.fields(filter, List.of("agency", "agencyName", "status", "allocated", "spent"))) {
+        List<AgencyTotals.Counted> projects = new ArrayList<>();
+        for (Document project : readModel.fields(filter, List.of("agency", "status", "allocated", "spent"))) {
             statuses.merge(project.getString("status"), 1L, Long::sum);
             Long spent = project.getLong("spent");
-            AgencyTotal one = new AgencyTotal(
+            projects.add(new AgencyTotals.Counted(
                     project.getString("agency"),
-                    project.getString("agencyName"),
-                    1,
                     BigDecimal.valueOf(project.getLong("allocated"), 2),
-                    BigDecimal.valueOf(spent == null ? 0 : spent, 2));
-            agencies.merge(one.code(), one, Register::sum);
+                    BigDecimal.valueOf(spent == null ? 0 : spent, 2)));
         }
-        return new Totals(List.copyOf(agencies.values()), statuses);
-    }
-
-    private static AgencyTotal sum(AgencyTotal a, AgencyTotal b) {
-        return new AgencyTotal(
-                a.code(),
-                a.name(),
-                a.projects() + b.projects(),
-                a.allocated().add(b.allocated()),
-                a.spent().add(b.spent()));
+        Set<String> codes = projects.stream().map(AgencyTotals.Counted::agency).collect(Collectors.toSet());
+        return new Totals(AgencyTotals.of(projects, agencies.knowing(codes)), statuses);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ProjectController {
     private final ProjectDesk desk;
     private final ReadModel readModel;
+    private final Agencies agencies;
 
-    ProjectController(ProjectDesk desk, ReadModel readModel) {
+    ProjectController(ProjectDesk desk, ReadModel readModel, Agencies agencies) {
         this.desk = desk;
         this.readModel = readModel;
+        this.agencies = agencies;
     }
 
     @Operation(summary = "A project with its latest status", tags = "Projects")
@@ -33,7 +36,10 @@ class ProjectController {
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
         return desk.ofProject(
-                code, atLeast, asker, valid -> readModel.project(valid).map(view -> desk.shown(view, asker)));
+                code,
+                atLeast,
+                asker,
+                valid -> readModel.project(valid).map(agencies::named).map(view -> desk.shown(view, asker)));
     }
 
     @Operation(summary = "Every progress report, by its true number", tags = "Projects")

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.events.ThaiSpelling;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.progressledger.query.projectlist.Register.Question;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,6 +54,11 @@ record Filter(String q, String agency, String status, String fiscalYear, String 
     // the template calls it
     public boolean narrows() {
         return !(q + agency + status + fiscalYear).isEmpty();
+    }
+
+    /** Whether it is this agency that was chosen, by its main code or by its name. */
+    boolean asksFor(AgencyTotal total) {
+        return total.code().equals(agency) || ThaiSpelling.folded(total.name()).equals(ThaiSpelling.folded(agency));
     }
 
     /** The same search, another page; pages are counted from 1 for people. */

@@ -146,9 +146,9 @@ class StatusController {
 
     private static List<Choice> agencies(Totals everything, Filter filter, Asker asker) {
         return everything.byAgency().stream()
-                .filter(total -> asker.sees(total.code()))
-                .map(total ->
-                        new Choice(total.code(), total.name(), total.code().equals(filter.agency())))
+                // its main code may lie outside an officer's scope
+                .filter(total -> total.codes().stream().anyMatch(asker::sees))
+                .map(total -> new Choice(total.code(), total.name(), filter.asksFor(total)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.query.projection.ProjectView;
@@ -49,7 +50,8 @@ final class Words {
         return new Row(
                 project.projectCode(),
                 project.name(),
-                project.agency().name(),
+                Objects.requireNonNullElse(
+                        project.agency().registerName(), project.agency().name()),
                 state(project.status()),
                 project.percent().toPlainString(),
                 spent == null ? null : baht(spent),

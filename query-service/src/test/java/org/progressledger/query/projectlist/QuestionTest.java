@@ -38,9 +38,19 @@ class QuestionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"504", "504700001", "๕๐๔๗", "50 47", "{$ne:1}"})
-    void an_agency_is_4_to_8_arabic_digits(String agency) {
+    @ValueSource(strings = {"", " ", "504", "๕๐๔", "504700001"})
+    void an_agency_is_4_to_8_digits_or_a_name(String agency) {
         isRefused("agency", () -> Question.of(null, agency, null, null, 0, 20, "name"));
+        isRefused("agency", () -> Question.of(null, "ก".repeat(1_001), null, null, 0, 20, "name"));
+    }
+
+    @Test
+    void an_agency_may_be_typed_in_thai_digits_and_in_any_spelling() {
+        assertThat(Question.of(null, "๕๐๔๗", null, null, 0, 20, "name").agency())
+                .isEqualTo("5047");
+        assertThat(Question.of(null, " ส\u0E4D\u0E32นักงาน  เขต", null, null, 0, 20, "name")
+                        .agency())
+                .isEqualTo("ส\u0E33นักงาน เขต");
     }
 
     @Test
