@@ -144,6 +144,11 @@ final class RunningSystem implements AutoCloseable {
         return folder.resolve("demo-accounts.json");
     }
 
+    /** An account that a test made, so that somebody can act as it. */
+    void knows(String username, String password) {
+        passwords.put(username, password);
+    }
+
     /** Somebody who signs in with that demo account. */
     Client as(String username) {
         return Client.withAccount(this, username, passwordOf(username));

@@ -1,0 +1,8 @@
+package org.progressledger.acceptance;
+
+/** On the embedded store. */
+class YearOfOneProjectIT extends YearOfOneProject {
+    YearOfOneProjectIT(RunningSystem system) {
+        super(system);
+    }
+}
