@@ -68,7 +68,7 @@ public final class Texts {
     /** The text of a key with its named places filled from the data; empty when no bundle has the key. */
     public Optional<String> find(Language language, String key, Map<String, ?> data) {
         Map<String, String> ofLanguage = texts.getOrDefault(language, Map.of());
-        return Optional.ofNullable(ofLanguage.get(key)).map(text -> fill(text, data));
+        return Optional.ofNullable(ofLanguage.get(key)).map(text -> fill(language, text, data));
     }
 
     /** The sentence that explains a reason; the bare code when no bundle has a text for it. */
@@ -76,17 +76,19 @@ public final class Texts {
         return find(language, reason.name(), data).orElse(reason.name());
     }
 
-    private static String fill(String text, Map<String, ?> data) {
+    private String fill(Language language, String text, Map<String, ?> data) {
         Matcher places = PLACE.matcher(text);
-        return places.replaceAll(place -> Matcher.quoteReplacement(shown(data.get(place.group(1)))));
+        return places.replaceAll(place -> Matcher.quoteReplacement(shown(language, data.get(place.group(1)))));
     }
 
-    private static String shown(@Nullable Object value) {
+    private String shown(Language language, @Nullable Object value) {
         String text = switch (value) {
             case null -> "-";
             case BigDecimal number -> number.toPlainString();
             case List<?> many ->
-                String.join(", ", many.stream().map(Texts::shown).toList());
+                String.join(
+                        ", ", many.stream().map(each -> shown(language, each)).toList());
+            case Term term -> find(language, term.key(), Map.of()).orElse(term.code());
             default -> value.toString();
         };
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
