@@ -20,6 +20,7 @@ import org.progressledger.events.Project;
 import org.progressledger.events.ProjectDetails;
 import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectDetailsAmended.Detail;
+import org.progressledger.problems.Term;
 
 /** The rules about what a project states of itself and what it plans. */
 final class Amendments {
@@ -81,11 +82,15 @@ final class Amendments {
                 if (earlier.changes().containsKey(detail) && fact.happenedOn().isAfter(on)) {
                     return refuse(
                             Refusal.AMENDED_LATER_ALREADY,
-                            Map.of("detail", detail.field(), "since", fact.happenedOn(), "given", on));
+                            Map.of("detail", inWords(detail), "since", fact.happenedOn(), "given", on));
                 }
             }
         }
         return null;
+    }
+
+    private static Term inWords(Detail detail) {
+        return new Term("detail." + detail.field(), detail.field());
     }
 
     /** The months may come in any order; what is recorded ascends. */

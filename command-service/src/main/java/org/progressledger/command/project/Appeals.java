@@ -5,6 +5,7 @@ import static org.progressledger.command.project.Decision.refuse;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.command.project.AppealStates.Deed;
@@ -41,8 +42,22 @@ final class Appeals {
                     Refusal.ROUND_NOT_ABOVE_FILED,
                     Map.of("highest", project.appeals().lastKey(), "given", file.round()));
         }
+        LocalDate closedOn = project.appeals().values().stream()
+                .map(Appeals::closedOn)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+        if (file.filedOn().isBefore(closedOn)) {
+            return refuse(Refusal.FILED_BEFORE_LAST_CLOSED, Map.of("closedOn", closedOn, "given", file.filedOn()));
+        }
         return accept(new AppealFiled(
                 file.project(), file.round(), file.filedOn(), file.grounds(), file.asked(), file.letter()));
+    }
+
+    /** Of a round that is not open any more. */
+    private static LocalDate closedOn(Appeal closed) {
+        return closed.decided() != null
+                ? closed.decided().decidedOn()
+                : Objects.requireNonNull(closed.withdrawn(), "withdrawn").withdrawnOn();
     }
 
     static Decision decide(DecideAppeal decision, Project project, Asker asker, LocalDate today) {

@@ -22,6 +22,7 @@ import org.progressledger.ledger.Commit;
 import org.progressledger.ledger.LedgerUnavailable;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.Term;
 import org.progressledger.projectledger.ProjectArchive;
 import org.springframework.stereotype.Component;
 
@@ -134,13 +135,15 @@ public class CommandDesk {
             } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
                 giveWay(attempt);
             } catch (AppendTooLarge tooLarge) {
-                throw new ProblemException(
-                                Refusal.COMMAND_TOO_LARGE, Map.of("limit", String.valueOf(tooLarge.getMessage())))
-                        .causedBy(tooLarge);
+                throw new ProblemException(Refusal.COMMAND_TOO_LARGE, limitOf(tooLarge)).causedBy(tooLarge);
             }
         }
         throw new ProblemException(Refusal.TOO_MUCH_CONTENTION, Map.of("attempts", settings.attempts()))
                 .withRetryAfter(settings.retryAfter());
+    }
+
+    private static Map<String, Object> limitOf(AppendTooLarge tooLarge) {
+        return Map.of("limit", tooLarge.allowed(), "unit", new Term("unit." + tooLarge.limit(), tooLarge.limit()));
     }
 
     /** A short while that differs from everybody else's, longer with each attempt. */

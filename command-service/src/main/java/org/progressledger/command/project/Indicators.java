@@ -204,14 +204,14 @@ final class Indicators {
     /** @param indicator what is spoken of; null for the project itself */
     private static @Nullable Decision refusedStatement(
             Quarter quarter, @Nullable LocalDate on, @Nullable Indicator indicator, LocalDate today) {
-        if (quarter.startInclusive().isAfter(today)) {
-            return refuse(Refusal.QUARTER_HAS_NOT_BEGUN, Map.of("quarter", quarter));
-        }
         Decision ahead = refusedAhead(on, today);
         if (ahead != null) {
             return ahead;
         }
         LocalDate stated = Objects.requireNonNullElse(on, today);
+        if (stated.isBefore(quarter.startInclusive())) {
+            return refuse(Refusal.QUARTER_HAS_NOT_BEGUN, Map.of("quarter", quarter, "given", stated));
+        }
         LocalDate adoptedOn =
                 indicator == null ? LocalDate.MIN : indicator.adoptedFact().happenedOn();
         return stated.isBefore(adoptedOn)

@@ -58,7 +58,7 @@ public enum Refusal implements ReasonCode {
     NOT_PAUSED(409),
     /** Work does not go on before it was paused; data {@code pausedOn}, {@code given}. */
     RESUMED_BEFORE_PAUSED(409),
-    /** A project does not end before its latest report; data {@code reportNo}, {@code reportedOn}, {@code given}. */
+    /** A project does not end before a report; data {@code reportNo}, {@code reportedOn}, {@code given}. */
     ENDED_BEFORE_LAST_REPORT(409),
     /** A project does not end again before it was reopened; data {@code reopenedOn}, {@code given}. */
     ENDED_BEFORE_REOPENED(409),
@@ -78,6 +78,8 @@ public enum Refusal implements ReasonCode {
     APPEAL_STILL_OPEN(409),
     /** A round is higher than those filed; data {@code highest}, {@code given}. */
     ROUND_NOT_ABOVE_FILED(409),
+    /** A round is not filed before the ones below it were closed; data {@code closedOn}, {@code given}. */
+    FILED_BEFORE_LAST_CLOSED(409),
     /** No papers of that round; data {@code round}. */
     APPEAL_NOT_FILED(404),
     /** The round was decided; data {@code round}. */
@@ -98,7 +100,7 @@ public enum Refusal implements ReasonCode {
     INDICATOR_NOT_FOUND(404),
     /** What is said of an indicator is not dated before its adoption; data {@code adoptedOn}, {@code given}. */
     BEFORE_ADOPTION(409),
-    /** A quarter that has not begun has no results and no score; data {@code quarter}. */
+    /** A quarter has no results and no score before it begins; data {@code quarter}, {@code given}. */
     QUARTER_HAS_NOT_BEGUN(422),
     /** The result stands so already; data {@code quarter}. */
     RESULT_CHANGES_NOTHING(409),
@@ -122,7 +124,7 @@ public enum Refusal implements ReasonCode {
     IDEMPOTENCY_KEY_REUSED(422),
     /** Others kept changing the project; come back; data {@code attempts}. */
     TOO_MUCH_CONTENTION(503),
-    /** One command records so much at most; data {@code limit}. */
+    /** One command records so much at most; data {@code limit}, {@code unit}. */
     COMMAND_TOO_LARGE(413);
 
     private final int status;

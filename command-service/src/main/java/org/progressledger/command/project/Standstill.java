@@ -4,6 +4,7 @@ import static org.progressledger.command.project.Decision.accept;
 import static org.progressledger.command.project.Decision.refuse;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.CancelProject;
@@ -90,7 +91,11 @@ final class Standstill {
         if (on.isAfter(today)) {
             return Decisions.inTheFuture(on, today);
         }
-        Report latest = project.latestReport().orElse(null);
+        // on paper the report with the highest number may not bear the latest date
+        Report latest = project.reports().values().stream()
+                .filter(Report::counts)
+                .max(Comparator.comparing(Report::reportedOn))
+                .orElse(null);
         if (latest != null && on.isBefore(latest.reportedOn())) {
             return refuse(
                     Refusal.ENDED_BEFORE_LAST_REPORT,

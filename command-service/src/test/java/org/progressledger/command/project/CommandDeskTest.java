@@ -1,5 +1,6 @@
 package org.progressledger.command.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -19,13 +20,20 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.command.project.ProjectCommand.RecordActivity;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Sha256;
+import org.progressledger.ledger.AppendTooLarge;
+import org.progressledger.ledger.Commit;
+import org.progressledger.problems.Language;
+import org.progressledger.problems.MessageBundle;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.Term;
+import org.progressledger.problems.Texts;
 import org.progressledger.projectledger.ProjectArchive;
 
 class CommandDeskTest {
@@ -72,5 +80,37 @@ class CommandDeskTest {
                 .isThrownBy(this::asks)
                 .matches(refused -> refused.reason() == Refusal.TOO_MUCH_CONTENTION && refused.retryAfter() != null);
         verify(gateway, times(3)).sendAndWait(any());
+    }
+
+    @Test
+    void a_command_id_that_stands_for_another_request_is_refused() {
+        Commit earlier = mock();
+        when(earlier.requestDigest()).thenReturn("another");
+        when(archive.commitOf("officer", "key")).thenReturn(Optional.of(earlier));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> desk.recordedBefore(
+                        new Asker("officer", Role.OFFICER, null, List.of("5047")), "key", Sha256.ofBytes(new byte[] {1
+                        })))
+                .matches(refused -> refused.reason() == Refusal.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"maxCommitBytes, ไบต์, bytes", "maxEventsPerCommit, เหตุการณ์, events"})
+    void a_command_that_is_too_large_is_told_the_limit_in_the_readers_words(String limit, String thai, String english) {
+        AppendTooLarge tooLarge = mock();
+        when(tooLarge.limit()).thenReturn(limit);
+        when(tooLarge.allowed()).thenReturn(12L);
+        when(gateway.sendAndWait(any())).thenThrow(tooLarge);
+        Texts texts = new Texts(List.of(new MessageBundle("messages/refusals")));
+
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(this::asks).satisfies(refused -> {
+            assertThat(refused.reason()).isEqualTo(Refusal.COMMAND_TOO_LARGE);
+            assertThat(refused.data()).isEqualTo(Map.of("limit", 12L, "unit", new Term("unit." + limit, limit)));
+            assertThat(texts.detail(Language.TH, refused.reason(), refused.data()))
+                    .endsWith("12 " + thai);
+            assertThat(texts.detail(Language.EN, refused.reason(), refused.data()))
+                    .contains("12 " + english);
+        });
     }
 }
