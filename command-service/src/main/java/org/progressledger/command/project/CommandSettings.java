@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter what a caller is told to wait after that; default 1 second
  * @param nameLength longest name of a project, an agency or a person; default 1,000 characters
  * @param textLength longest narrative, rationale, grounds or other long text; default 20,000 characters
- * @param listSize most objectives or indicators of one project; default 200
+ * @param listSize most entries of a list, such as objectives, indicators or planned months; default 200
  * @param reportDeadlineDays days after a month's end until which it is reported without a late window; not set: no deadline
  */
 @ConfigurationProperties("progress-ledger.commands")
