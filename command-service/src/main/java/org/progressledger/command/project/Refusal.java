@@ -56,7 +56,7 @@ public enum Refusal implements ReasonCode {
     ALREADY_PAUSED(409),
     /** Nothing is paused, so nothing goes on. */
     NOT_PAUSED(409),
-    /** Work does not go on before it was paused; data {@code pausedOn}, {@code given}. */
+    /** Work does not go on before it was paused, nor before the report that told of the pause; data {@code pausedOn}, {@code given}. */
     RESUMED_BEFORE_PAUSED(409),
     /** A project does not end before a report; data {@code reportNo}, {@code reportedOn}, {@code given}. */
     ENDED_BEFORE_LAST_REPORT(409),

@@ -61,11 +61,14 @@ final class Standstill {
         if (open == null) {
             return refuse(Refusal.NOT_PAUSED, Map.of());
         }
-        LocalDate pausedOn = open.startInclusive();
+        LocalDate firstDay = open.startInclusive();
+        // a pause that a narrative tells is folded in at the report's date: a resumption before that would end nothing
+        LocalDate toldOn = open.paused().happenedOn();
+        LocalDate pausedOn = toldOn.isAfter(firstDay) ? toldOn : firstDay;
         return resume.effectiveOn().isBefore(pausedOn)
                 ? refuse(Refusal.RESUMED_BEFORE_PAUSED, Map.of("pausedOn", pausedOn, "given", resume.effectiveOn()))
                 : accept(new ProjectResumed(
-                        resume.project(), resume.effectiveOn(), pausedOn, resume.words(), resume.letter()));
+                        resume.project(), resume.effectiveOn(), firstDay, resume.words(), resume.letter()));
     }
 
     static Decision complete(CompleteProject complete, Project project, LocalDate today) {

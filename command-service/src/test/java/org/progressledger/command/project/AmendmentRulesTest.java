@@ -85,34 +85,33 @@ class AmendmentRulesTest extends OfficeHistory {
         accepted(when(amend(null, name("โครงการใหม่"))), renamed(null, "โครงการ", "โครงการใหม่"), "มติที่ประชุม");
     }
 
+    private static final List<Objective> OBJECTIVES = List.of(new Objective("1", "เพื่อ"));
+    private static final List<PrintedIndicator> INDICATORS = List.of(new PrintedIndicator(1, null, "ระดับ"));
+    private static final StrategyLink STRATEGY = new StrategyLink("แผน", null, null, null);
+    private static final ResponsibleAgency AGENCY = new ResponsibleAgency("เขต", "ฝ่าย", null);
+    private static final PersonalData SEALED = new PersonalData("p-1", "c2VhbGVk");
+    private static final NewDetails EVERYTHING = new NewDetails(
+            "ใหม่",
+            FiscalYear.of(2565),
+            day("2020-11-01"),
+            day("2021-12-31"),
+            Baht.of("1000"),
+            Baht.of("500"),
+            AGENCY,
+            SEALED,
+            SEALED,
+            "เหตุผล",
+            OBJECTIVES,
+            "เป้า",
+            STRATEGY,
+            INDICATORS);
+
     @Test
     void every_detail_of_the_form_may_be_amended_at_once() {
         given(registered());
-        List<Objective> objectives = List.of(new Objective("1", "เพื่อ"));
-        List<PrintedIndicator> indicators = List.of(new PrintedIndicator(1, null, "ระดับ"));
-        StrategyLink strategy = new StrategyLink("แผน", null, null, null);
-        ResponsibleAgency agency = new ResponsibleAgency("เขต", "ฝ่าย", null);
-        PersonalData officer = new PersonalData("p-1", "c2VhbGVk");
-        PersonalData coordinator = new PersonalData("p-2", "c2VhbGVk");
 
         accepted(
-                when(amend(
-                        TODAY,
-                        new NewDetails(
-                                "ใหม่",
-                                FiscalYear.of(2565),
-                                day("2020-11-01"),
-                                day("2021-12-31"),
-                                Baht.of("1000"),
-                                Baht.of("500"),
-                                agency,
-                                officer,
-                                coordinator,
-                                "เหตุผล",
-                                objectives,
-                                "เป้า",
-                                strategy,
-                                indicators))),
+                when(amend(TODAY, EVERYTHING)),
                 new ProjectDetailsAmended(
                         CODE,
                         TODAY,
@@ -121,16 +120,24 @@ class AmendmentRulesTest extends OfficeHistory {
                         new Amended<>(registered().period(), new Period(day("2020-11-01"), day("2021-12-31"))),
                         new Amended<>(Baht.ZERO, Baht.of("1000")),
                         new Amended<>(null, Baht.of("500")),
-                        new Amended<>(registered().agency(), agency),
-                        new Amended<>(null, officer),
-                        new Amended<>(null, coordinator),
+                        new Amended<>(registered().agency(), AGENCY),
+                        new Amended<>(null, SEALED),
+                        new Amended<>(null, SEALED),
                         new Amended<>(null, "เหตุผล"),
-                        new Amended<>(List.of(), objectives),
+                        new Amended<>(List.of(), OBJECTIVES),
                         new Amended<>(null, "เป้า"),
-                        new Amended<>(null, strategy),
-                        new Amended<>(List.of(), indicators),
+                        new Amended<>(null, STRATEGY),
+                        new Amended<>(List.of(), INDICATORS),
                         LETTER),
                 "มติที่ประชุม");
+    }
+
+    @Test
+    void what_an_amendment_does_not_name_stays_as_it_is() {
+        given(registered());
+        asked(amend(TODAY, EVERYTHING));
+
+        accepted(when(amend(TODAY, name("ใหม่กว่า"))), renamed(TODAY, "ใหม่", "ใหม่กว่า"), "มติที่ประชุม");
     }
 
     @Test

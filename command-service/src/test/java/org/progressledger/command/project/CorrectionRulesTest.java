@@ -87,6 +87,14 @@ class CorrectionRulesTest extends OfficeHistory {
     }
 
     @Test
+    void the_neighbour_is_the_nearest_report() {
+        reports("10", "20", "30", "40");
+
+        refusedFall(correct(1, "20.01"), "20.01", 2, "20.00");
+        refusedFall(correct(4, "29.99"), "29.99", 3, "30.00");
+    }
+
+    @Test
     void the_first_report_may_be_lowered_to_nothing_and_the_last_one_raised_to_all() {
         reports("10", "20");
 

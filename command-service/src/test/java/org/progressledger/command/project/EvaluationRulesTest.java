@@ -175,6 +175,20 @@ class EvaluationRulesTest extends OfficeHistory {
     }
 
     @Test
+    void a_score_may_change_in_its_parts_or_its_remark_alone() {
+        given(registered());
+        asked(ofProject("40", null, null), COORDINATOR);
+        List<ScorePart> parts = List.of(new ScorePart("2.1", null));
+
+        lawful(when(
+                new EvaluateQuarter(CODE, Q2, null, null, Score.of("40"), parts, "ตามหลักฐาน", null, "แก้ไข"),
+                COORDINATOR));
+        lawful(when(
+                new EvaluateQuarter(CODE, Q2, null, null, Score.of("40"), List.of(), null, null, "แก้ไข"),
+                COORDINATOR));
+    }
+
+    @Test
     void a_score_of_the_project_replaces_none_of_an_indicator() {
         twoVersions();
         asked(ofIndicator(1, "40", null), COORDINATOR);

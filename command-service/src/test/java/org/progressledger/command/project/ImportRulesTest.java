@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.progressledger.command.project.Decision.Outcome;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
@@ -12,6 +14,8 @@ import org.progressledger.command.project.ProjectCommand.WithdrawFact;
 import org.progressledger.events.ActivityHeld;
 import org.progressledger.events.AppealCited;
 import org.progressledger.events.AppealStage;
+import org.progressledger.events.Letter;
+import org.progressledger.events.LetterCited;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProgressReported;
@@ -78,6 +82,31 @@ class ImportRulesTest extends OfficeHistory {
         refused(when(paper(ACTIVITY)), Refusal.NOTHING_TO_RECORD);
     }
 
+    static List<ImportedFact> proposals() {
+        return List.of(
+                ACTIVITY,
+                PAUSE,
+                fact(new LetterCited(CODE, new Letter("กท 1", TODAY, null)), 32, 3),
+                fact(new AppealCited(CODE, null, AppealStage.INTENDED, false, day("2020-11-28"), "จะอุทธรณ์"), 33, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("proposals")
+    void whatever_a_narrative_tells_is_recorded_once(ImportedFact proposal) {
+        asked(paper(proposal));
+
+        refused(when(paper(proposal)), Refusal.NOTHING_TO_RECORD);
+    }
+
+    @Test
+    void the_head_and_the_reports_are_recorded_with_the_first_confirmation_only() {
+        asked(paper());
+
+        assertThat(lawful(when(paper(List.of(fact(report(4, "2020-12-28", "20"), 28, null)), ACTIVITY))))
+                .extracting(Outcome::event)
+                .containsExactly(ACTIVITY.event());
+    }
+
     @Test
     void what_was_withdrawn_as_a_mistake_is_not_recorded_anew_by_the_same_paper() {
         asked(paper(ACTIVITY));
@@ -128,8 +157,15 @@ class ImportRulesTest extends OfficeHistory {
 
     @Test
     void another_paper_of_a_recorded_project_is_not_compared_yet() {
+        givenFrom(new Source(Sha256.ofBytes(new byte[] {2}), List.of(new LineRange(1, 1))), null, registered());
+
+        refused(when(paper(ACTIVITY)), CommonReason.NOT_YET_SUPPORTED);
+    }
+
+    @Test
+    void paper_of_a_typed_project_is_not_compared_yet() {
         given(registered());
 
-        refused(when(paper()), CommonReason.NOT_YET_SUPPORTED);
+        refused(when(paper(ACTIVITY)), CommonReason.NOT_YET_SUPPORTED);
     }
 }

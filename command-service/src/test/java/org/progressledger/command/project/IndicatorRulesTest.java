@@ -213,6 +213,17 @@ class IndicatorRulesTest extends OfficeHistory {
     }
 
     @Test
+    void a_result_may_change_in_its_words_alone() {
+        adoptedIn("2021-01-01");
+        asked(result(Q2, "18.22", null, null), COORDINATOR);
+
+        accepted(
+                when(new RecordResult(CODE, ID, Q2, Measurement.of("18.22"), null, null, "แก้ไข"), COORDINATOR),
+                new IndicatorResultRecorded(CODE, ID, Q2, Measurement.of("18.22"), null, null),
+                "แก้ไข");
+    }
+
+    @Test
     void results_are_recorded_after_completion() {
         adoptedIn("2021-01-01");
         given(new ProjectCompleted(CODE, TODAY, null, null));

@@ -2,10 +2,12 @@ package org.progressledger.command.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.progressledger.command.project.ProjectCommand.PauseProject;
 import org.progressledger.command.project.ProjectCommand.ResumeProject;
 import org.progressledger.events.Letter;
+import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProjectCancelled;
 import org.progressledger.events.ProjectCompleted;
@@ -13,6 +15,8 @@ import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectReopened;
 import org.progressledger.events.ProjectResumed;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.events.Sha256;
+import org.progressledger.events.Source;
 
 class StandstillRulesTest extends OfficeHistory {
     private static final Letter LETTER = new Letter("กท 1", day("2021-04-20"), null);
@@ -120,6 +124,38 @@ class StandstillRulesTest extends OfficeHistory {
                 "given",
                 day("2021-04-25"));
         accepted(when(resume("2021-04-26")), resumed("2021-04-26", "2021-04-26"));
+    }
+
+    /** Such a pause counts from the day of the report on, so a resumption before it would end nothing. */
+    @Test
+    void a_pause_that_a_narrative_told_is_resumed_from_the_day_of_that_report_at_the_earliest() {
+        reports("10", "20");
+        givenFrom(new Source(Sha256.ofBytes(new byte[] {1}), List.of(new LineRange(1, 1))), 2, paused("2020-11-20"));
+
+        refused(
+                when(resume("2020-11-27")),
+                Refusal.RESUMED_BEFORE_PAUSED,
+                "pausedOn",
+                day("2020-11-28"),
+                "given",
+                day("2020-11-27"));
+        asked(resume("2020-11-28"));
+        assertThat(project().status()).isEqualTo(ProjectStatus.ACTIVE);
+    }
+
+    @Test
+    void a_pause_that_a_narrative_announced_is_resumed_from_its_first_day_at_the_earliest() {
+        reports("10", "20");
+        givenFrom(new Source(Sha256.ofBytes(new byte[] {1}), List.of(new LineRange(1, 1))), 2, paused("2020-12-05"));
+
+        refused(
+                when(resume("2020-12-04")),
+                Refusal.RESUMED_BEFORE_PAUSED,
+                "pausedOn",
+                day("2020-12-05"),
+                "given",
+                day("2020-12-04"));
+        accepted(when(resume("2020-12-05")), resumed("2020-12-05", "2020-12-05"));
     }
 
     @Test
