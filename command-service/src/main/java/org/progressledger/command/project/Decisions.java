@@ -29,9 +29,11 @@ import org.progressledger.command.project.ProjectCommand.ReportProgress;
 import org.progressledger.command.project.ProjectCommand.ResumeProject;
 import org.progressledger.command.project.ProjectCommand.ReturnReport;
 import org.progressledger.command.project.ProjectCommand.ReviewAppeal;
+import org.progressledger.command.project.ProjectCommand.WithLetter;
 import org.progressledger.command.project.ProjectCommand.WithdrawAppeal;
 import org.progressledger.command.project.ProjectCommand.WithdrawFact;
 import org.progressledger.events.ActivityHeld;
+import org.progressledger.events.Letter;
 import org.progressledger.events.LetterCited;
 import org.progressledger.events.Project;
 
@@ -63,7 +65,14 @@ public final class Decisions {
         if (project == null) {
             return refuse(Refusal.PROJECT_NOT_FOUND, Map.of("project", code));
         }
-        return decideOn(command, project, asker, today, deadline);
+        Decision letter = command instanceof WithLetter paper ? refusedAhead(paper.letter(), today) : null;
+        return letter != null ? letter : decideOn(command, project, asker, today, deadline);
+    }
+
+    /** What a letter orders may lie ahead; the letter itself is written. */
+    private static @Nullable Decision refusedAhead(@Nullable Letter letter, LocalDate today) {
+        LocalDate datedOn = letter == null ? null : letter.datedOn();
+        return datedOn != null && datedOn.isAfter(today) ? inTheFuture(datedOn, today) : null;
     }
 
     private static Decision decideOn(
@@ -78,7 +87,7 @@ public final class Decisions {
             case ReturnReport giveBack -> Reports.giveBack(giveBack, project);
             case OpenLateWindow open -> Reports.openLate(open, project, today);
             case RecordActivity activity -> activity(activity, today);
-            case CiteLetter letter -> letter(letter, today);
+            case CiteLetter cite -> accept(new LetterCited(cite.project(), cite.letter()));
             case PauseProject pause -> Standstill.pause(pause, project);
             case ResumeProject resume -> Standstill.resume(resume, project);
             case CompleteProject complete -> Standstill.complete(complete, project, today);
@@ -108,13 +117,6 @@ public final class Decisions {
         return activity.heldOn().isAfter(today)
                 ? inTheFuture(activity.heldOn(), today)
                 : accept(new ActivityHeld(activity.project(), activity.heldOn(), activity.description()));
-    }
-
-    private static Decision letter(CiteLetter cite, LocalDate today) {
-        LocalDate datedOn = cite.letter().datedOn();
-        return datedOn != null && datedOn.isAfter(today)
-                ? inTheFuture(datedOn, today)
-                : accept(new LetterCited(cite.project(), cite.letter()));
     }
 
     static Decision inTheFuture(LocalDate given, LocalDate today) {

@@ -37,6 +37,13 @@ import org.progressledger.events.TargetStatus;
 public sealed interface ProjectCommand {
     ProjectCode project();
 
+    /** What a letter orders, approves or proves. */
+    interface WithLetter {
+        /** Null where none is named. */
+        @Nullable
+        Letter letter();
+    }
+
     /** ขึ้นทะเบียนโครงการ: enter the project as the form's head states it. */
     record RegisterProject(ProjectRegistered facts) implements ProjectCommand {
         @Override
@@ -76,7 +83,7 @@ public sealed interface ProjectCommand {
     record RecordActivity(ProjectCode project, LocalDate heldOn, String description) implements ProjectCommand {}
 
     /** อ้างถึงหนังสือ: a letter belongs to the project. */
-    record CiteLetter(ProjectCode project, Letter letter) implements ProjectCommand {}
+    record CiteLetter(ProjectCode project, Letter letter) implements ProjectCommand, WithLetter {}
 
     /** ชะลอโครงการ: work stands still from a day on. */
     record PauseProject(
@@ -84,7 +91,7 @@ public sealed interface ProjectCommand {
             LocalDate effectiveOn,
             PauseCause cause,
             String words,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** ยื่นอุทธรณ์: open a round of an appeal. */
     record FileAppeal(
@@ -93,7 +100,7 @@ public sealed interface ProjectCommand {
             LocalDate filedOn,
             String grounds,
             String asked,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** พิจารณาอุทธรณ์: close a round. */
     record DecideAppeal(
@@ -103,7 +110,7 @@ public sealed interface ProjectCommand {
             AppealOutcome outcome,
             @Nullable CriteriaChange criteria,
             @Nullable Letter letter)
-            implements ProjectCommand {}
+            implements ProjectCommand, WithLetter {}
 
     /** ถอนอุทธรณ์: take a filed round back. */
     record WithdrawAppeal(
@@ -111,7 +118,7 @@ public sealed interface ProjectCommand {
             int round,
             LocalDate withdrawnOn,
             String reason,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** สอบทานอุทธรณ์: say what was found about a round. */
     record ReviewAppeal(
@@ -128,7 +135,7 @@ public sealed interface ProjectCommand {
             NewDetails details,
             String reason,
             @Nullable Letter letter)
-            implements ProjectCommand {}
+            implements ProjectCommand, WithLetter {}
 
     /** What details shall be from now on; null leaves one alone. Persons are sealed. */
     record NewDetails(
@@ -154,7 +161,7 @@ public sealed interface ProjectCommand {
             List<PlannedMonth> months,
             @Nullable String reason,
             @Nullable Letter letter)
-            implements ProjectCommand {
+            implements ProjectCommand, WithLetter {
         public RecordPlan {
             months = List.copyOf(months);
         }
@@ -172,28 +179,28 @@ public sealed interface ProjectCommand {
             ProjectCode project,
             LocalDate effectiveOn,
             @Nullable String words,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** โครงการแล้วเสร็จ. */
     record CompleteProject(
             ProjectCode project,
             LocalDate completedOn,
             @Nullable String words,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** ยกเลิกโครงการ. */
     record CancelProject(
             ProjectCode project,
             LocalDate cancelledOn,
             String reason,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /** เปิดโครงการใหม่. */
     record ReopenProject(
             ProjectCode project,
             LocalDate reopenedOn,
             String reason,
-            @Nullable Letter letter) implements ProjectCommand {}
+            @Nullable Letter letter) implements ProjectCommand, WithLetter {}
 
     /**
      * ถอนข้อเท็จจริงที่บันทึกผิด.

@@ -10,7 +10,6 @@ import org.progressledger.command.project.ProjectCommand.RegisterProject;
 import org.progressledger.command.project.ProjectCommand.ReportProgress;
 import org.progressledger.events.ActivityHeld;
 import org.progressledger.events.Letter;
-import org.progressledger.events.LetterCited;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCompleted;
 
@@ -76,23 +75,6 @@ class RegistrationRulesTest extends OfficeHistory {
         accepted(when(new RecordActivity(CODE, TODAY, "จิตอาสา")), new ActivityHeld(CODE, TODAY, "จิตอาสา"));
         refused(
                 when(new RecordActivity(CODE, TOMORROW, "จิตอาสา")),
-                Refusal.DATE_IN_THE_FUTURE,
-                "given",
-                TOMORROW,
-                "today",
-                TODAY);
-    }
-
-    @Test
-    void a_letter_was_written_not_later_than_today_or_bears_no_date() {
-        given(registered());
-        Letter written = new Letter("กท 1", TODAY, "ขอความร่วมมือ");
-        Letter undated = new Letter("กท 1", null, null);
-
-        accepted(when(new CiteLetter(CODE, written)), new LetterCited(CODE, written));
-        accepted(when(new CiteLetter(CODE, undated)), new LetterCited(CODE, undated));
-        refused(
-                when(new CiteLetter(CODE, new Letter("กท 1", TOMORROW, null))),
                 Refusal.DATE_IN_THE_FUTURE,
                 "given",
                 TOMORROW,
