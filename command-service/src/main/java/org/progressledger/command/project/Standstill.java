@@ -61,8 +61,11 @@ final class Standstill {
             return refuse(Refusal.NOT_PAUSED, Map.of());
         }
         LocalDate pausedOn = open.startInclusive();
-        return resume.effectiveOn().isBefore(pausedOn)
-                ? refuse(Refusal.RESUMED_BEFORE_PAUSED, Map.of("pausedOn", pausedOn, "given", resume.effectiveOn()))
+        // a pause that a narrative tells stands at the report's date: on that day work had not gone on
+        LocalDate toldOn = open.paused().happenedOn();
+        LocalDate first = toldOn.isAfter(pausedOn) ? toldOn : pausedOn;
+        return resume.effectiveOn().isBefore(first)
+                ? refuse(Refusal.RESUMED_BEFORE_PAUSED, Map.of("pausedOn", first, "given", resume.effectiveOn()))
                 : accept(new ProjectResumed(
                         resume.project(), resume.effectiveOn(), pausedOn, resume.words(), resume.letter()));
     }
