@@ -53,12 +53,15 @@ final class Office {
     private static final AtomicInteger NEXT_PROJECT = new AtomicInteger(1);
 
     private final String name;
+    private final String[] arguments;
     private final ServletWebServerApplicationContext service;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Office(String name, ServletWebServerApplicationContext service) {
+    private Office(String name, String... arguments) {
         this.name = name;
-        this.service = service;
+        this.arguments = arguments;
+        this.service =
+                (ServletWebServerApplicationContext) new SpringApplicationBuilder(CommandService.class).run(arguments);
         Accounts accounts = service.getBean(Accounts.class);
         if (accounts.find(OFFICER).isEmpty()) {
             accounts.add(OFFICER, Role.OFFICER, "สำนักงานเขตบางนา", List.of("5047"), PASSWORD);
@@ -95,9 +98,12 @@ final class Office {
                 "progress-ledger.ledger.master-key-file=" + secrets.resolve("master.key"),
                 "progress-ledger.access.bcrypt-strength=4"));
         properties.addAll(List.of(settings));
-        String[] arguments = properties.stream().map(each -> "--" + each).toArray(String[]::new);
-        return new Office(name, (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(CommandService.class).run(arguments));
+        return new Office(name, properties.stream().map(each -> "--" + each).toArray(String[]::new));
+    }
+
+    /** One more command service on the same ledger, with the same secrets; to be closed. */
+    Office another() {
+        return new Office(name + ", another service", arguments);
     }
 
     private static Path temporaryFolder() {

@@ -159,10 +159,18 @@ class FollowingIT {
     @MethodSource(SERVERS)
     void a_known_name_in_an_unknown_revision_stops_the_answers_too(TestMongo server) throws InterruptedException {
         try (ConfigurableApplicationContext service = ServiceOn.start(ServiceOn.fresh(server))) {
-            office(service).recordUnknown(ProjectCode.of(CODE), "project-registered", "99");
+            long known = office(service).record(registered(CODE, "ก"));
+            following(service).await(known);
+            // its revisions 1 and 2 are read
+            office(service).recordUnknown(ProjectCode.of(CODE), "appeal-decided", "3");
 
             within(PATIENCE, () -> readiness(service) == 503);
-            assertThat(following(service).position()).isEqualTo(-1);
+            within(PATIENCE, () -> following(service).trouble().isPresent());
+            assertThat(following(service).position()).isEqualTo(known);
+            assertThat(following(service).trouble())
+                    .hasValueSatisfying(trouble -> assertThat(trouble)
+                            .hasStackTraceContaining("appeal-decided")
+                            .hasStackTraceContaining("revision 3"));
         }
     }
 

@@ -148,8 +148,13 @@ final class RunningService implements AutoCloseable {
 
     /** An event that no release of ours wrote. */
     long recordUnknown(String stream, String storedName) {
+        return recordStored(stream, storedName, "1", "{}");
+    }
+
+    /** An event in the bytes in which some release wrote it. */
+    long recordStored(String stream, String storedName, String revision, String payload) {
         long next = ledger.lastSequence(stream).orElse(-1) + 1;
-        return append(List.of(anEvent(stream, next, storedName, "1", "{}", Facts.CLERK)));
+        return append(List.of(anEvent(stream, next, storedName, revision, payload, Facts.CLERK)));
     }
 
     private static NewEvent anEvent(

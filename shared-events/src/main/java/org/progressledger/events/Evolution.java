@@ -87,11 +87,16 @@ final class Evolution {
         next.reports = next.reports.plus(report.reportNo(), standing == null ? report : standing.with(report));
     }
 
-    /** A resumption whose pause was withdrawn as a mistake ends nothing. */
+    /**
+     * A resumption whose pause was withdrawn as a mistake ends nothing; nor does it end a pause that was recorded after it,
+     * though that one begins on the same day.
+     */
     private static void resume(NextProject next, ProjectResumed resumed, Fact fact) {
         for (int place = 0; place < next.pauses.size(); place++) {
             Pause pause = next.pauses.get(place);
-            if (pause.isOpen() && pause.startInclusive().equals(resumed.pausedOn())) {
+            boolean meant = pause.paused().sequence() < fact.sequence()
+                    && pause.startInclusive().equals(resumed.pausedOn());
+            if (pause.isOpen() && meant) {
                 next.pauses = next.pauses.with(place, pause.ended(resumed, fact));
                 next.status = next.status == ProjectStatus.PAUSED ? ProjectStatus.ACTIVE : next.status;
                 return;

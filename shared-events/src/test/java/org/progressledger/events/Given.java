@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A project of the tests and what happened to it, told in the order in which it was recorded. */
 final class Given {
@@ -37,6 +38,23 @@ final class Given {
         return history().on(LocalDate.parse(date)).orElseThrow();
     }
 
+    /** The project on that day, as it was known at the end of that day of recording in Bangkok. */
+    Project on(String date, String knownOn) {
+        return asOf(date, knownOn).orElseThrow();
+    }
+
+    Optional<Project> asOf(String date, String knownOn) {
+        return history().asOf(LocalDate.parse(date), endOf(knownOn));
+    }
+
+    private static Instant endOf(String day) {
+        return LocalDate.parse(day)
+                .plusDays(1)
+                .atStartOfDay(RecordedEvent.OFFICE)
+                .toInstant()
+                .minusNanos(1);
+    }
+
     static ProjectRegistered registered() {
         return new ProjectRegistered(
                 CODE,
@@ -61,6 +79,22 @@ final class Given {
 
     static ProgressReported report(int number, String date, String percent) {
         return new ProgressReported(CODE, number, 1, LocalDate.parse(date), says(percent), null);
+    }
+
+    static ProgressReported resubmission(int number, int revision, String date, String percent) {
+        return new ProgressReported(CODE, number, revision, LocalDate.parse(date), says(percent), null);
+    }
+
+    static ReportReturned returned(int number, int revision) {
+        return new ReportReturned(CODE, number, revision);
+    }
+
+    static ProjectPaused pause(String from) {
+        return new ProjectPaused(CODE, LocalDate.parse(from), PauseCause.COVID_19, "ชะลอ", null);
+    }
+
+    static ProjectResumed resumption(String from, String pausedOn) {
+        return new ProjectResumed(CODE, LocalDate.parse(from), LocalDate.parse(pausedOn), null, null);
     }
 
     static ProgressCorrected correction(int number, String before, String after) {

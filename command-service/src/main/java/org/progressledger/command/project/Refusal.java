@@ -18,6 +18,8 @@ public enum Refusal implements ReasonCode {
     REPORT_NUMBER_DOES_NOT_FOLLOW(409),
     /** A report is not dated before the previous one; data {@code previous}, {@code given}. */
     REPORT_DATE_BEFORE_PREVIOUS(409),
+    /** A report is not dated while the project was ended; data {@code endedOn}, {@code reopenedOn}, {@code given}. */
+    REPORT_DATED_AFTER_END(409),
     /** What happened is not dated in the future; data {@code given}, {@code today}. */
     DATE_IN_THE_FUTURE(422),
     /** A typed report may not fall below the last one; data {@code last}, {@code given}. */

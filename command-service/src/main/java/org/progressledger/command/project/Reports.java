@@ -47,7 +47,8 @@ final class Reports {
         Decision before = project.latestReport()
                 .map(previous -> refusedAfter(previous, report))
                 .orElse(null);
-        Decision refused = before != null ? before : refusedLate(report, project, today, deadline);
+        Decision ended = before != null ? before : Standstill.refusedWhileEnded(project, report.reportedOn());
+        Decision refused = ended != null ? ended : refusedLate(report, project, today, deadline);
         int revision = highest != null && again ? highest.revision() + 1 : 1;
         return refused != null
                 ? refused

@@ -13,6 +13,7 @@ import org.progressledger.command.project.ProjectCommand.PauseProject;
 import org.progressledger.command.project.ProjectCommand.ReopenProject;
 import org.progressledger.command.project.ProjectCommand.ResumeProject;
 import org.progressledger.events.Ending;
+import org.progressledger.events.Fact;
 import org.progressledger.events.Pause;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectCancelled;
@@ -125,6 +126,21 @@ final class Standstill {
         return reopen.reopenedOn().isBefore(endedOn)
                 ? refuse(Refusal.REOPENED_BEFORE_ENDED, Map.of("endedOn", endedOn, "given", reopen.reopenedOn()))
                 : accept(new ProjectReopened(reopen.project(), reopen.reopenedOn(), reopen.letter()), reopen.reason());
+    }
+
+    /** No report stands behind an end, though the project was reopened since; the day of the end itself is open to it. */
+    static @Nullable Decision refusedWhileEnded(Project project, LocalDate reportedOn) {
+        for (Ending ending : project.endings()) {
+            Fact reopened = ending.reopened();
+            if (reopened != null
+                    && reportedOn.isAfter(ending.endedOn())
+                    && reportedOn.isBefore(reopened.happenedOn())) {
+                return refuse(
+                        Refusal.REPORT_DATED_AFTER_END,
+                        Map.of("endedOn", ending.endedOn(), "reopenedOn", reopened.happenedOn(), "given", reportedOn));
+            }
+        }
+        return null;
     }
 
     /** What is completed or cancelled is opened again first. */
