@@ -68,7 +68,8 @@ final class SecurityEvents implements AutoCloseable {
     void accountChanged(String username, AccountChange change) {
         Line line = line(change.event(), "DONE", currentRequest());
         line.target = keyed.shortOf(username);
-        write(line, callers(line.account));
+        // many accounts in a row are told in full, the same one over and over is not
+        write(line, callers(line.target));
     }
 
     /** Tells what was left out so far. */

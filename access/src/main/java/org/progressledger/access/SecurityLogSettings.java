@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * How much the log of security events takes, under {@code progress-ledger.security-log}. Events beyond it are counted,
  * not written.
  *
- * @param linesPerCaller lines of one event and reason about one account, or from one address without one, within the window, 1 to
- *     10,000; 10 unless set
+ * @param linesPerCaller lines of one event and reason about one account, or from one address before signing in, within the
+ *     window, 1 to 10,000; a refused sign-in needs a line left of both; 10 unless set
  * @param linesInAll lines of one event and reason about all callers together within the window, 1 to 1,000,000; 1,000 unless set
  * @param window how long lines are counted before counting begins anew, 1 second to 1 day; 1 minute unless set
  * @param callersAtMost how many callers are remembered for that, 100 to 1,000,000; 20,000 unless set

@@ -117,6 +117,19 @@ class SecurityEventsTest {
     }
 
     @Test
+    void changes_of_many_accounts_are_told_in_full_and_those_of_one_over_and_over_are_not() {
+        signIn("keeper");
+        for (int i = 0; i < 20; i++) {
+            events.accountChanged("account-" + i, AccountChange.CREATED);
+            events.accountChanged("one", AccountChange.PASSWORD_SET);
+        }
+        assertThat(lines().stream().filter(line -> line.startsWith("event=account-created")))
+                .hasSize(20);
+        assertThat(lines().stream().filter(line -> line.startsWith("event=password-set")))
+                .hasSize(3);
+    }
+
+    @Test
     void what_was_left_out_is_told_at_the_end_of_the_service() {
         for (int i = 0; i < 10; i++) {
             events.signInRefused("BAD_CREDENTIALS", "name " + i, "2001:db8::" + i);
