@@ -204,7 +204,7 @@ public abstract class WhoMayContract {
     private static void check(Line line, Asked asked) {
         Answer answer = asked.answer();
         Role role = asked.role();
-        String what = (role == null ? "nobody" : role) + ", " + asked.project() + ": " + answer;
+        String what = (role == null ? "nobody" : role) + " at " + line.path() + ", " + asked.project() + ": " + answer;
         if (role == null ? line.anyone() : mustBeLetIn(line, role, asked.project())) {
             assertThat(answer.status()).as(what).isNotIn(401, 405, 429, 500);
             assertThat(answer.code()).as(what).isNotIn("FORBIDDEN", "NOT_YOUR_AGENCY");
