@@ -97,7 +97,16 @@ class MalformedInputIT {
                         "coordinator",
                         Map.of("password", "long enough, nobody's")),
                 new Endpoint("PUT", "/accounts/nobody/enabled", "admin", "supervisor", Map.of("enabled", true)),
-                new Endpoint("PUT", "/me/password", "reviewer", "", Map.of("password", "never set, for it is wrong")));
+                new Endpoint(
+                        "PUT",
+                        "/me/password",
+                        "reviewer",
+                        "",
+                        Map.of(
+                                "currentPassword",
+                                system.passwordOf("reviewer"),
+                                "password",
+                                "never set, for it is wrong")));
     }
 
     private static Endpoint command(String path, Map<String, Object> body) {

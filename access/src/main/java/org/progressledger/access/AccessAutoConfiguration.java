@@ -1,6 +1,8 @@
 package org.progressledger.access;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.progressledger.access.web.AccountsController;
@@ -9,6 +11,7 @@ import org.progressledger.problems.ProblemReading;
 import org.progressledger.problems.ProblemReadings;
 import org.progressledger.problems.Problems;
 import org.progressledger.problems.ProblemsAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -18,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -27,6 +31,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Guards a web service by being on the class path. The service provides an {@link EndpointRules} bean and the {@link
@@ -36,7 +42,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
         after = ProblemsAutoConfiguration.class,
         before = {UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({AccessSettings.class, FirstAdminSettings.class})
+@EnableConfigurationProperties({AccessSettings.class, FirstAdminSettings.class, SecurityLogSettings.class})
 @EnableWebSecurity
 public class AccessAutoConfiguration {
 
@@ -61,13 +67,26 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    SignInCheck signInCheck(Accounts accounts, Passwords passwords, AccessSettings settings) {
-        return new SignInCheck(accounts, passwords, settings, System::nanoTime);
+    SecurityEvents securityEvents(
+            EndpointRules rules,
+            Accounts accounts,
+            SecurityLogSettings settings,
+            ObjectProvider<MeterRegistry> meters) {
+        SecurityEvents events = new SecurityEvents(
+                rules, meters.getIfAvailable(SimpleMeterRegistry::new), new LineLimit(settings, System::nanoTime));
+        accounts.whenChanged(events::accountChanged);
+        return events;
     }
 
     @Bean
-    Refusals refusals(EndpointRules rules, Problems problems, ProblemReadings readings) {
-        return new Refusals(rules, problems, readings);
+    SignInCheck signInCheck(
+            Accounts accounts, Passwords passwords, AccessSettings settings, SecurityEvents securityEvents) {
+        return new SignInCheck(accounts, passwords, settings, securityEvents, System::nanoTime);
+    }
+
+    @Bean
+    Refusals refusals(EndpointRules rules, Problems problems, ProblemReadings readings, SecurityEvents securityEvents) {
+        return new Refusals(rules, problems, readings, securityEvents);
     }
 
     /**
@@ -77,12 +96,17 @@ public class AccessAutoConfiguration {
      */
     @Bean
     SecurityFilterChain endpointChain(
-            HttpSecurity http, EndpointRules rules, SignInCheck check, Refusals refusals, Problems problems)
+            HttpSecurity http,
+            EndpointRules rules,
+            SignInCheck check,
+            Refusals refusals,
+            Problems problems,
+            SecurityEvents securityEvents)
             throws Exception {
         // a manager of its own: as one of Spring's providers the check would be asked twice, the second time by the
         // parent
         http.authenticationManager(new ProviderManager(check))
-                .addFilterBefore(new CrossSiteFilter(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new CrossSiteFilter(problems, securityEvents), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -106,6 +130,22 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
+    WebMvcConfigurer agencyGate(EndpointRules rules, SecurityEvents securityEvents) {
+        AgencyGate gate = new AgencyGate(rules, securityEvents);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(gate).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+
+    @Bean
+    OwnPassword ownPassword(SignInCheck check, Accounts accounts) {
+        return new OwnPassword(check, accounts);
+    }
+
+    @Bean
     @ConditionalOnProperty("progress-ledger.first-admin.username")
     ApplicationRunner firstAdmin(FirstAdminSettings settings, Accounts accounts) {
         return arguments -> new FirstAdmin(accounts).createFrom(settings);
@@ -113,7 +153,7 @@ public class AccessAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("progress-ledger.accounts-api")
-    AccountsController accountsController(Accounts accounts, Passwords passwords) {
-        return new AccountsController(accounts, passwords);
+    AccountsController accountsController(Accounts accounts, Passwords passwords, OwnPassword ownPassword) {
+        return new AccountsController(accounts, passwords, ownPassword);
     }
 }

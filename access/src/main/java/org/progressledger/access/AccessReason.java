@@ -20,6 +20,8 @@ public enum AccessReason implements ReasonCode {
     PASSWORD_TOO_LONG(400),
     /** The password may not be the username. */
     PASSWORD_IS_USERNAME(400),
+    /** The present password that came along with a new one is not the account's. */
+    CURRENT_PASSWORD_WRONG(403),
     /** A browser was made to send it by a page that is not ours. */
     CROSS_SITE_REQUEST(403),
     /** At least one enabled ADMIN must remain. */

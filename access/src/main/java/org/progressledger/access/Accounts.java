@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class Accounts {
     private final MongoCollection<Document> stored;
     private final Passwords passwords;
     private final Clock clock;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final List<BiConsumer<String, AccountChange>> listeners = new CopyOnWriteArrayList<>();
     private final Object lastAdminGuard = new Object();
 
     /**
@@ -49,7 +49,7 @@ public final class Accounts {
     }
 
     /** Calls the listener with the username after each change made through this object. */
-    void whenChanged(Consumer<String> listener) {
+    void whenChanged(BiConsumer<String, AccountChange> listener) {
         listeners.add(listener);
     }
 
@@ -91,7 +91,7 @@ public final class Accounts {
             }
             throw e;
         }
-        changed(username);
+        changed(username, AccountChange.CREATED);
         return account;
     }
 
@@ -99,7 +99,8 @@ public final class Accounts {
      * @throws ProblemException ACCOUNT_NOT_FOUND, or what the password's rules refuse
      */
     public Account setPassword(String username, String password) {
-        return change(username, Updates.set("passwordHash", passwords.hash(username, password)));
+        Bson update = Updates.set("passwordHash", passwords.hash(username, password));
+        return change(username, update, AccountChange.PASSWORD_SET);
     }
 
     /**
@@ -107,17 +108,17 @@ public final class Accounts {
      */
     public Account setEnabled(String username, boolean enabled) {
         if (enabled) {
-            return change(username, Updates.set("enabled", true));
+            return enable(username);
         }
         synchronized (lastAdminGuard) {
             Account account = known(username);
             if (account.role() == Role.ADMIN && noAdminBeside(username)) {
                 throw new ProblemException(AccessReason.LAST_ADMIN);
             }
-            Account disabled = change(username, Updates.set("enabled", false));
+            Account disabled = change(username, Updates.set("enabled", false), AccountChange.DISABLED);
             if (account.role() == Role.ADMIN && noAdminBeside(username)) {
                 // another service disabled the other one meanwhile: better both refused than nobody left
-                change(username, Updates.set("enabled", true));
+                enable(username);
                 throw new ProblemException(AccessReason.LAST_ADMIN);
             }
             return disabled;
@@ -131,9 +132,15 @@ public final class Accounts {
                         && !other.username().equals(username));
     }
 
-    private Account change(String username, Bson update) {
-        stored.updateOne(Filters.eq(username), Updates.combine(update, Updates.set("changedAt", Date.from(now()))));
-        changed(username);
+    private Account enable(String username) {
+        return change(username, Updates.set("enabled", true), AccountChange.ENABLED);
+    }
+
+    private Account change(String username, Bson update, AccountChange change) {
+        Bson dated = Updates.combine(update, Updates.set("changedAt", Date.from(now())));
+        if (stored.updateOne(Filters.eq(username), dated).getMatchedCount() > 0) {
+            changed(username, change);
+        }
         return known(username);
     }
 
@@ -142,8 +149,8 @@ public final class Accounts {
                 .orElseThrow(() -> new ProblemException(AccessReason.ACCOUNT_NOT_FOUND, Map.of("username", username)));
     }
 
-    private void changed(String username) {
-        listeners.forEach(listener -> listener.accept(username));
+    private void changed(String username, AccountChange change) {
+        listeners.forEach(listener -> listener.accept(username, change));
     }
 
     private Instant now() {

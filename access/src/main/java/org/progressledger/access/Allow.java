@@ -1,7 +1,6 @@
 package org.progressledger.access;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 
@@ -10,10 +9,10 @@ import org.springframework.http.HttpMethod;
  *
  * @param method GET also allows HEAD
  * @param pathPattern as controllers write it, such as {@code /api/v1/projects/{code}}
- * @param roles the roles that may; all of them for an anonymous row
- * @param anonymous whether callers may come without signing in
+ * @param roles the roles that may; all of them for an open row
+ * @param reach what the row is about; {@link Reach#OPEN} lets callers in who have not signed in
  */
-public record Allow(HttpMethod method, String pathPattern, Set<Role> roles, boolean anonymous) {
+public record Allow(HttpMethod method, String pathPattern, Set<Role> roles, Reach reach) {
 
     public Allow {
         if (!pathPattern.startsWith("/")) {
@@ -22,32 +21,29 @@ public record Allow(HttpMethod method, String pathPattern, Set<Role> roles, bool
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("Nobody may call " + method + " " + pathPattern);
         }
+        if (reach == Reach.OPEN && roles.size() < Role.values().length) {
+            throw new IllegalArgumentException("Open to all but not to every role: " + method + " " + pathPattern);
+        }
         roles = Set.copyOf(roles);
     }
 
-    public Allow(HttpMethod method, String pathPattern, Set<Role> roles) {
-        this(method, pathPattern, roles, false);
-    }
-
-    /** A row for these roles. */
+    /** A row for these roles that is not about one project. */
     public static Allow roles(HttpMethod method, String pathPattern, Role first, Role... others) {
-        return new Allow(method, pathPattern, EnumSet.of(first, others));
+        return new Allow(method, pathPattern, EnumSet.of(first, others), Reach.CITY);
     }
 
     /** A row for everyone who has signed in. */
     public static Allow anyRole(HttpMethod method, String pathPattern) {
-        return new Allow(method, pathPattern, Role.all());
+        return new Allow(method, pathPattern, Role.all(), Reach.CITY);
     }
 
     /** A row for everyone, signed in or not. */
     public static Allow anonymous(HttpMethod method, String pathPattern) {
-        return new Allow(method, pathPattern, Role.all(), true);
+        return new Allow(method, pathPattern, Role.all(), Reach.OPEN);
     }
 
-    /** Rows that open several paths to everyone for reading. */
-    public static List<Allow> anonymousReading(String... pathPatterns) {
-        return List.of(pathPatterns).stream()
-                .map(path -> anonymous(HttpMethod.GET, path))
-                .toList();
+    /** Whether callers may come without signing in. */
+    public boolean anonymous() {
+        return reach == Reach.OPEN;
     }
 }

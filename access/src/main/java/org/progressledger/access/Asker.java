@@ -39,11 +39,7 @@ public record Asker(String id, Role role, @Nullable String agency, List<String> 
 
     /** Whether names and telephone numbers in this project are shown in clear. */
     public boolean seesPersonalData(String projectCode) {
-        return switch (role) {
-            case OFFICER -> inScope(projectCode);
-            case COORDINATOR, SUPERVISOR -> true;
-            case AUDITOR, REVIEWER, ADMIN -> false;
-        };
+        return RoleMatrix.readsPersonalData(role) && sees(projectCode);
     }
 
     private boolean inScope(String projectCode) {

@@ -22,9 +22,11 @@ final class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Problems problems;
+    private final SecurityEvents events;
 
-    CrossSiteFilter(Problems problems) {
+    CrossSiteFilter(Problems problems, SecurityEvents events) {
         this.problems = problems;
+        this.events = events;
     }
 
     @Override
@@ -33,6 +35,7 @@ final class CrossSiteFilter extends OncePerRequestFilter {
         if (READING.contains(request.getMethod()) || comesFromUs(request)) {
             chain.doFilter(request, response);
         } else {
+            events.refused(SecurityEvent.CROSS_SITE_REFUSED, AccessReason.CROSS_SITE_REQUEST.name(), request);
             problems.write(new ProblemException(AccessReason.CROSS_SITE_REQUEST), request, response);
         }
     }

@@ -14,6 +14,7 @@ final class DeniedReading implements ProblemReading {
     public Optional<ProblemException> read(Throwable thrown) {
         return switch (thrown) {
             case AccessDeniedException denied -> Optional.of(new ProblemException(CommonReason.FORBIDDEN));
+            case TooManyFailedSignIns tooMany -> Optional.of(tooMany.problem());
             case AuthenticationException nobody -> Optional.of(new ProblemException(CommonReason.UNAUTHENTICATED));
             default -> Optional.empty();
         };

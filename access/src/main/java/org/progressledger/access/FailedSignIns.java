@@ -97,7 +97,7 @@ final class FailedSignIns {
     }
 
     /** The address; of an IPv6 address the network, for whoever has one has all of its 2^64 addresses. */
-    private static String network(String address) {
+    static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

@@ -11,14 +11,11 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ProblemReadings;
 import org.progressledger.problems.Problems;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -27,25 +24,25 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 /** Answers callers whom the security chain turns away, with the same problem documents as everyone else. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private static final Logger security = LoggerFactory.getLogger("security");
     private static final String CHALLENGE = "Basic realm=\"Progress Ledger\", charset=\"UTF-8\"";
 
     private final EndpointRules rules;
     private final Problems problems;
     private final ProblemReadings readings;
+    private final SecurityEvents events;
 
-    Refusals(EndpointRules rules, Problems problems, ProblemReadings readings) {
+    Refusals(EndpointRules rules, Problems problems, ProblemReadings readings, SecurityEvents events) {
         this.rules = rules;
         this.problems = problems;
         this.readings = readings;
+        this.events = events;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
         ProblemException problem = switch (thrown) {
-            case TooManyFailedSignIns tooMany ->
-                new ProblemException(CommonReason.TOO_MANY_ATTEMPTS).withRetryAfter(tooMany.waitTime());
+            case TooManyFailedSignIns tooMany -> tooMany.problem();
             case AuthenticationServiceException fault ->
                 readings.read(Optional.ofNullable(fault.getCause()).orElse(fault), "sign-in");
             default -> {
@@ -72,25 +69,15 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
                     request,
                     response);
         } else {
-            logDenied(asked, request);
+            events.refused(SecurityEvent.DENIED_BY_ROLE, CommonReason.FORBIDDEN.name(), request);
             problems.write(new ProblemException(CommonReason.FORBIDDEN), request, response);
         }
-    }
-
-    private void logDenied(HttpMethod method, HttpServletRequest request) {
-        String pattern = rules.decidingRow(method, EndpointAccess.path(request))
-                .map(Allow::pathPattern)
-                .orElse("-");
-        String role = SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                ? signedIn.asker().role().name()
-                : "-";
-        security.warn("denied: role={} {} {}", role, method, pattern);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException thrown)
             throws IOException {
-        security.warn("rejected: {}", thrown.getClass().getSimpleName());
+        events.refused(SecurityEvent.REQUEST_REJECTED, CommonReason.BAD_REQUEST.name(), request);
         problems.write(new ProblemException(CommonReason.BAD_REQUEST), request, response);
     }
 }

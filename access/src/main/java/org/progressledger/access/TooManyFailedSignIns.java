@@ -1,6 +1,8 @@
 package org.progressledger.access;
 
 import java.time.Duration;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
 import org.springframework.security.core.AuthenticationException;
 
 /** The caller failed too often and has to wait. */
@@ -15,5 +17,9 @@ final class TooManyFailedSignIns extends AuthenticationException {
 
     Duration waitTime() {
         return wait;
+    }
+
+    ProblemException problem() {
+        return new ProblemException(CommonReason.TOO_MANY_ATTEMPTS).withRetryAfter(wait);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -61,6 +62,22 @@ class AccountsTest {
                 () -> accounts.add("long-auditor-name", Role.AUDITOR, null, List.of(), "Long-Auditor-Name"));
         assertThat(accounts.isEmpty()).isTrue();
         accounts.add("auditor", Role.AUDITOR, null, List.of(), "ก".repeat(24));
+    }
+
+    @Test
+    void listeners_hear_of_each_change_and_of_nothing_that_did_not_happen() {
+        List<String> heard = new ArrayList<>();
+        accounts.whenChanged((username, change) -> heard.add(username + " " + change));
+
+        accounts.add("auditor", Role.AUDITOR, null, List.of(), PASSWORD);
+        accounts.setEnabled("auditor", false);
+        accounts.setEnabled("auditor", true);
+        accounts.setPassword("auditor", "another long password");
+        refused(AccessReason.ACCOUNT_NOT_FOUND, () -> accounts.setEnabled("nobody", true));
+        refused(AccessReason.ACCOUNT_NOT_FOUND, () -> accounts.setPassword("nobody", PASSWORD));
+
+        assertThat(heard)
+                .containsExactly("auditor CREATED", "auditor DISABLED", "auditor ENABLED", "auditor PASSWORD_SET");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ class GuardedServiceTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -108,7 +112,7 @@ class GuardedServiceTest {
                 send(put("/api/v1/me/password")
                         .with(httpBasic("auditor", PASSWORD))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"password\": \"another long password\"}")
+                        .content("{\"currentPassword\": \"" + PASSWORD + "\", \"password\": \"another long password\"}")
                         .header("Host", "localhost")
                         .header(header, value)),
                 403,
@@ -122,7 +126,7 @@ class GuardedServiceTest {
                 .with(httpBasic("auditor", PASSWORD))
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Host", "localhost")
-                .content("{\"password\": \"short\"}");
+                .content("{\"currentPassword\": \"" + PASSWORD + "\", \"password\": \"short\"}");
         assertThat(send(wrong).getStatus()).isEqualTo(400);
         assertThat(send(wrong.header("Sec-Fetch-Site", "same-origin").header("Origin", "http://localhost"))
                         .getStatus())
@@ -134,7 +138,7 @@ class GuardedServiceTest {
     Stream<DynamicTest> each_role_gets_to_just_its_endpoints() {
         List<DynamicTest> tests = new ArrayList<>();
         for (EndpointTable.Endpoint endpoint : table.endpoints()) {
-            if (endpoint.pathPattern().equals("/inner-denial")) {
+            if (List.of("/inner-denial", "/papers").contains(endpoint.pathPattern())) {
                 continue; // denies by itself
             }
             MockHttpServletRequestBuilder anonymous = request(endpoint.method(), endpoint.pathPattern(), "x");
@@ -149,8 +153,7 @@ class GuardedServiceTest {
                             .with(authentication(SignedIn.as(asker))));
                     boolean turnedAway = endpoint.pathPattern().startsWith("/forgotten")
                             ? response.getStatus() == 404
-                            : response.getStatus() == 403
-                                    && !endpoint.pathPattern().equals("/inner-denial");
+                            : response.getStatus() == 403;
                     assertThat(!turnedAway).isEqualTo(table.mayCall(role, endpoint));
                 }));
             }
@@ -253,11 +256,9 @@ class GuardedServiceTest {
         assertThat(json(me("newcomer", password)).toString())
                 .isEqualTo("{\"id\":\"newcomer\",\"role\":\"OFFICER\",\"agency\":null,\"scope\":[\"0100\"]}");
 
-        MockHttpServletResponse ownPassword = send(request(HttpMethod.PUT, "/api/v1/me/password")
-                .with(httpBasic("newcomer", password))
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"password\":\"a password of my own\"}"));
-        assertThat(ownPassword.getStatus()).isEqualTo(204);
+        assertThat(ownPassword("newcomer", password, password, "a password of my own")
+                        .getStatus())
+                .isEqualTo(204);
         problem(me("newcomer", password), 401, "UNAUTHENTICATED");
         assertThat(me("newcomer", "a password of my own").getStatus()).isEqualTo(200);
 
@@ -270,6 +271,52 @@ class GuardedServiceTest {
                         .path("items")
                         .size())
                 .isEqualTo(1);
+    }
+
+    private MockHttpServletResponse ownPassword(String username, String signedInWith, String current, String chosen)
+            throws Exception {
+        return send(request(HttpMethod.PUT, "/api/v1/me/password")
+                .with(httpBasic(username, signedInWith))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"currentPassword\":\"" + current + "\",\"password\":\"" + chosen + "\"}"));
+    }
+
+    @Test
+    void the_own_password_is_changed_with_the_present_one_only_and_guessing_it_is_stopped() throws Exception {
+        accounts.add("forgetful", Role.AUDITOR, null, List.of(), PASSWORD);
+        for (int i = 0; i < 3; i++) {
+            problem(
+                    ownPassword("forgetful", PASSWORD, "guess " + i, "a password of my own"),
+                    403,
+                    "CURRENT_PASSWORD_WRONG");
+        }
+        problem(ownPassword("forgetful", PASSWORD, PASSWORD, "a password of my own"), 429, "TOO_MANY_ATTEMPTS");
+        problem(me("forgetful", PASSWORD), 429, "TOO_MANY_ATTEMPTS");
+        problem(
+                send(put("/api/v1/me/password")
+                        .with(httpBasic("auditor", PASSWORD))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"password\": \"a password of my own\"}")),
+                400,
+                "INVALID_FIELDS");
+        assertThat(me("auditor", PASSWORD).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void an_officer_is_turned_away_from_another_agencys_project_before_the_body_is_read() throws Exception {
+        for (String body : List.of("", "{", "{\"text\":\"x\"}")) {
+            problem(as(Role.OFFICER, "POST", "/projects/01000000-2462/notes", body), 403, "NOT_YOUR_AGENCY");
+        }
+        problem(as(Role.OFFICER, "POST", "/projects/50470000-3298/notes", "{"), 400, "MALFORMED_BODY");
+        problem(as(Role.COORDINATOR, "POST", "/projects/01000000-2462/notes", "{"), 400, "MALFORMED_BODY");
+        assertThat(as(Role.OFFICER, "POST", "/projects/50470000-3298/notes", "{\"text\":\"x\"}")
+                        .getContentAsString())
+                .isEqualTo("50470000-3298x");
+        problem(
+                send(request(HttpMethod.POST, URI.create("/projects/%30%31000000-2462/notes"))
+                        .with(httpBasic("officer", PASSWORD))),
+                403,
+                "NOT_YOUR_AGENCY");
     }
 
     private MockHttpServletResponse me(String username, String password) throws Exception {
@@ -290,6 +337,23 @@ class GuardedServiceTest {
         problem(as(Role.ADMIN, "PUT", path + "/nobody/password", "{}"), 404, "ACCOUNT_NOT_FOUND");
         problem(as(Role.ADMIN, "PUT", path + "/admin/enabled", "{}"), 400, "INVALID_FIELDS");
         problem(as(Role.ADMIN, "GET", path + "?size=201", ""), 400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void refusals_inside_a_controller_are_security_events_too() throws Exception {
+        double byRole = counted("denied-by-role");
+        double byAgency = counted("denied-by-agency");
+
+        problem(as(Role.ADMIN, "GET", "/inner-denial", ""), 403, "FORBIDDEN");
+        problem(as(Role.OFFICER, "POST", "/papers", ""), 403, "NOT_YOUR_AGENCY");
+        problem(as(Role.OFFICER, "POST", "/projects/01000000-2462/notes", ""), 403, "NOT_YOUR_AGENCY");
+
+        assertThat(counted("denied-by-role") - byRole).isEqualTo(1);
+        assertThat(counted("denied-by-agency") - byAgency).isEqualTo(2);
+    }
+
+    private double counted(String event) {
+        return meters.get("security.events").tag("event", event).counter().count();
     }
 
     @Test

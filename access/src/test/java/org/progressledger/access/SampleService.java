@@ -1,9 +1,13 @@
 package org.progressledger.access;
 
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.access.web.AccountsController;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.ReasonCode;
 import org.progressledger.testservers.TestMongo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +17,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A small service with an endpoint table, guarded as ours are. */
@@ -25,9 +30,18 @@ class SampleService {
                     Allow.roles(HttpMethod.GET, "/things/special", Role.AUDITOR),
                     Allow.roles(HttpMethod.POST, "/things", Role.OFFICER, Role.COORDINATOR),
                     Allow.roles(HttpMethod.GET, "/inner-denial", Role.ADMIN),
+                    new Allow(HttpMethod.POST, "/projects/{code}/notes", Role.all(), Reach.ABOUT_A_PROJECT),
+                    new Allow(HttpMethod.POST, "/papers", Role.all(), Reach.ABOUT_A_PROJECT),
                     Allow.anonymous(HttpMethod.GET, "/docs/**"))
-            .and(AccountsController.ROWS)
+            .and(accounts())
             .withPolicy("/docs/**", EndpointRules.API_DOCUMENTATION_POLICY);
+
+    private static List<Allow> accounts() {
+        return RoleMatrix.of(RoleMatrix.Service.COMMAND).allows().stream()
+                .filter(row -> row.pathPattern().startsWith("/api/v1/accounts")
+                        || row.pathPattern().startsWith("/api/v1/me"))
+                .toList();
+    }
 
     @Bean
     EndpointRules rules() {
@@ -37,6 +51,21 @@ class SampleService {
     @Bean
     MongoDatabase database() {
         return TestMongo.embedded().freshDatabase();
+    }
+
+    /** A service's own reason, for what only the paper says. */
+    enum OnPaper implements ReasonCode {
+        NOT_YOUR_AGENCY;
+
+        @Override
+        public int status() {
+            return 403;
+        }
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @RestController
@@ -70,6 +99,18 @@ class SampleService {
         @DeleteMapping("/forgotten/{id}")
         String forgotten(@PathVariable String id) {
             throw new IllegalStateException("an endpoint that nobody named was reached: " + id);
+        }
+
+        record Note(String text) {}
+
+        @PostMapping("/projects/{code}/notes")
+        String note(@PathVariable String code, @RequestBody Note note) {
+            return code + note.text();
+        }
+
+        @PostMapping("/papers")
+        String paper() {
+            throw new ProblemException(OnPaper.NOT_YOUR_AGENCY, Map.of("project", "01000000-0001"));
         }
 
         @GetMapping("/inner-denial")

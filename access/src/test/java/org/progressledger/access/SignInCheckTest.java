@@ -28,7 +28,7 @@ class SignInCheckTest {
     private final Accounts accounts = new Accounts(database, passwords, Clock.systemUTC());
     // the accounts as another service changes them: this check hears nothing of it
     private final Accounts elsewhere = new Accounts(database, passwords, Clock.systemUTC());
-    private final SignInCheck check = new SignInCheck(accounts, passwords, settings, time);
+    private final SignInCheck check = new SignInCheck(accounts, passwords, settings, SecurityEventsTest.events(), time);
 
     @BeforeEach
     void make() {

@@ -139,6 +139,10 @@ final class Office {
         return service.getBeansOfType(type);
     }
 
+    URI address() {
+        return URI.create("http://127.0.0.1:" + service.getWebServer().getPort());
+    }
+
     ProjectArchive archive() {
         return part(ProjectArchive.class);
     }
@@ -185,9 +189,8 @@ final class Office {
     }
 
     Answer send(String account, String method, String path, String contentType, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + service.getWebServer().getPort() + path))
-                .method(method, body);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address().resolve(path)).method(method, body);
         if (account != null) {
             byte[] pair = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));

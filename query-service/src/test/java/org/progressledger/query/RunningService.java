@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The whole query service on a real port over a database of its own, and a ledger to append to. */
 final class RunningService implements AutoCloseable {
-    private static final String PASSWORD = "correct horse battery";
+    static final String PASSWORD = "correct horse battery";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final MongoDatabase database;
@@ -107,6 +107,14 @@ final class RunningService implements AutoCloseable {
         context.close();
     }
 
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    <T> Map<String, T> beans(Class<T> type) {
+        return context.getBeansOfType(type);
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
@@ -123,7 +131,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private static String name(Role role) {
+    static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
@@ -185,7 +193,7 @@ final class RunningService implements AutoCloseable {
     }
 
     Answer send(String method, String path, Role role, String language) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Accept-Language", language)
                 .method(method, BodyPublishers.noBody());
         if (role != null) {

@@ -1,150 +1,86 @@
 package org.progressledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.progressledger.access.Allow;
+import org.junit.jupiter.api.io.TempDir;
+import org.progressledger.access.Accounts;
 import org.progressledger.access.EndpointRules;
 import org.progressledger.access.EndpointTable;
-import org.progressledger.access.EndpointTable.Endpoint;
 import org.progressledger.access.Role;
-import org.progressledger.access.SignedIn;
+import org.progressledger.access.RoleMatrix.Service;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.query.RunningService.Answer;
+import org.progressledger.testroles.AskedService;
+import org.progressledger.testroles.WhoMayContract;
 import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** The table of who may ask what, tried role by role. */
+/** Every role at every endpoint of the query service. */
 @OnEmbeddedStore
-@SpringBootTest(classes = QueryService.class)
-@AutoConfigureMockMvc
-class WhoMayIT {
-    /** Served by static resources, not by handler methods. */
-    private static final Set<String> FILES =
-            Set.of("/favicon.ico", "/swagger-ui/**", "/static/**", "/actuator/health/**");
+class WhoMayIT extends WhoMayContract {
+    private static final ProjectCode COUNCIL = ProjectCode.of("01000000-2462");
 
-    /** The table as the office would write it: reading is for all but those who keep accounts. */
-    private static final Set<Role> READERS =
-            Set.of(Role.OFFICER, Role.COORDINATOR, Role.SUPERVISOR, Role.AUDITOR, Role.REVIEWER);
+    @TempDir
+    static Path folder;
 
-    @DynamicPropertySource
-    static void server(DynamicPropertyRegistry properties) {
-        ServiceOn.fresh(TestMongo.embedded()).forEach((key, value) -> properties.add(key, () -> value));
+    private RunningService service;
+
+    @Override
+    protected AskedService service() {
+        service = new RunningService(TestMongo.embedded(), folder);
+        service.record(Facts.registered(Facts.BANGNA, "โครงการสร้างเครือข่าย", "สำนักงานเขตบางนา", 2564, null));
+        long last = service.record(Facts.registered(COUNCIL, "สภาพบประชาชน", "สำนักงานเลขานุการสภา", 2564, null));
+        assertThat(service.get("/api/v1/projects?atLeast=" + last, Role.AUDITOR).status())
+                .isEqualTo(200);
+        return new AskedService(
+                Service.QUERY,
+                service.address(),
+                new EndpointTable(
+                        service.bean(EndpointRules.class),
+                        service.beans(RequestMappingInfoHandlerMapping.class).values()),
+                Set.of("/favicon.ico", "/static/**", "/swagger-ui/**"),
+                service.bean(Accounts.class),
+                Arrays.stream(Role.values()).collect(Collectors.toMap(Function.identity(), RunningService::name)),
+                RunningService.PASSWORD,
+                Facts.BANGNA.text(),
+                COUNCIL.text(),
+                "50470000-9999",
+                "01000000-9999",
+                () -> service.bean(CommitLog.class).lastPosition().orElse(-1),
+                service.bean(MeterRegistry.class));
     }
 
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    EndpointRules rules;
-
-    @Autowired
-    MockMvc mvc;
-
-    private EndpointTable table() {
-        Map<String, RequestMappingInfoHandlerMapping> mappings =
-                context.getBeansOfType(RequestMappingInfoHandlerMapping.class);
-        return new EndpointTable(rules, mappings.values());
-    }
-
-    @Test
-    void every_endpoint_stands_in_the_table() {
-        assertThat(table().endpoints()).extracting(Endpoint::toString).contains("GET /api/v1/projects");
-        assertThat(table().withoutRow()).isEmpty();
-    }
-
-    @Test
-    void every_row_of_the_table_names_something_that_is_served() {
-        assertThat(table().withoutEndpoint(FILES))
-                .extracting(Allow::pathPattern)
-                .isEmpty();
-    }
-
-    @Test
-    void projects_are_for_all_roles_but_the_keeper_of_accounts() {
-        TreeSet<String> others = rules.allows().stream()
-                .filter(row -> row.pathPattern().startsWith("/api/v1/projects"))
-                .filter(row -> !row.roles().equals(READERS) || row.anonymous())
-                .map(Allow::pathPattern)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(others).isEmpty();
-        assertThat(rolesOf("/api/v1/events"))
-                .containsExactlyInAnyOrder(Role.COORDINATOR, Role.SUPERVISOR, Role.AUDITOR, Role.REVIEWER);
-        assertThat(rolesOf("/actuator/prometheus")).containsExactlyInAnyOrder(Role.ADMIN, Role.AUDITOR);
-    }
-
-    private Set<Role> rolesOf(String pattern) {
-        return rules.allows().stream()
-                .filter(row -> row.pathPattern().equals(pattern) && !row.anonymous())
-                .flatMap(row -> row.roles().stream())
-                .collect(Collectors.toSet());
-    }
-
-    @TestFactory
-    Stream<DynamicTest> each_role_gets_to_just_its_endpoints() {
-        EndpointTable table = table();
-        List<DynamicTest> tests = new ArrayList<>();
-        for (Endpoint endpoint : table.endpoints()) {
-            String path = endpoint.pathPattern()
-                    .replace("{code}", "50990000-0001")
-                    .replaceAll("\\{[^}]*}", "1")
-                    .replace("**", "x");
-            tests.add(DynamicTest.dynamicTest("nobody: " + endpoint, () -> {
-                int status = mvc.perform(request(endpoint.method(), path))
-                        .andReturn()
-                        .getResponse()
-                        .getStatus();
-                assertThat(status != 401).isEqualTo(table.mayCallAnonymously(endpoint));
-            }));
-            for (Role role : Role.values()) {
-                tests.add(DynamicTest.dynamicTest(role + ": " + endpoint, () -> {
-                    int status = mvc.perform(request(endpoint.method(), path)
-                                    .with(authentication(SignedIn.as(Desk.someone(role, "50990000")))))
-                            .andReturn()
-                            .getResponse()
-                            .getStatus();
-                    assertThat(status != 403).isEqualTo(table.mayCall(role, endpoint));
-                }));
-            }
-        }
-        return tests.stream();
+    @AfterAll
+    void end() {
+        service.close();
     }
 
     @Test
     void health_is_open_and_tells_no_details() {
-        Desk.Answer health = new Desk(mvc).send(request(org.springframework.http.HttpMethod.GET, "/actuator/health"));
-        Desk.Answer ready =
-                new Desk(mvc).send(request(org.springframework.http.HttpMethod.GET, "/actuator/health/readiness"));
+        Answer health = service.anonymously("GET", "/actuator/health");
+        Answer ready = service.anonymously("GET", "/actuator/health/readiness");
 
         assertThat(health.status()).isEqualTo(200);
         assertThat(ready.json().toString()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(health.text()).doesNotContain("mongo", "projects");
+        assertThat(health.body()).doesNotContain("mongo", "projects");
     }
 
     @Test
-    void metrics_are_told_to_those_who_run_and_those_who_audit() {
-        Desk.Answer metrics = new Desk(mvc)
-                .send(request(org.springframework.http.HttpMethod.GET, "/actuator/prometheus")
-                        .with(authentication(SignedIn.as(Desk.someone(Role.ADMIN)))));
+    void metrics_are_told_to_those_who_run_and_they_count_refusals() {
+        Answer metrics = service.get("/actuator/prometheus", Role.ADMIN);
 
         assertThat(metrics.status()).isEqualTo(200);
-        assertThat(metrics.text()).contains("jvm_memory_used_bytes");
+        assertThat(metrics.body())
+                .contains("jvm_memory_used_bytes", "security_events_total{event=\"denied-by-agency\"}");
     }
 }

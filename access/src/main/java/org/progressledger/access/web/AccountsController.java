@@ -1,6 +1,7 @@
 package org.progressledger.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,12 +14,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Account;
 import org.progressledger.access.Accounts;
-import org.progressledger.access.Allow;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.OwnPassword;
 import org.progressledger.access.Passwords;
 import org.progressledger.access.Role;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,23 +36,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 public class AccountsController {
 
-    /** Who may call what here; for the service's endpoint table. */
-    public static final List<Allow> ROWS = List.of(
-            Allow.roles(HttpMethod.GET, "/api/v1/accounts", Role.ADMIN),
-            Allow.roles(HttpMethod.POST, "/api/v1/accounts", Role.ADMIN),
-            Allow.roles(HttpMethod.PUT, "/api/v1/accounts/{username}/password", Role.ADMIN),
-            Allow.roles(HttpMethod.PUT, "/api/v1/accounts/{username}/enabled", Role.ADMIN),
-            Allow.anyRole(HttpMethod.GET, "/api/v1/me"),
-            Allow.anyRole(HttpMethod.PUT, "/api/v1/me/password"));
-
     private static final int MOST_PREFIXES = 100;
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final OwnPassword ownPassword;
 
-    public AccountsController(Accounts accounts, Passwords passwords) {
+    public AccountsController(Accounts accounts, Passwords passwords, OwnPassword ownPassword) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.ownPassword = ownPassword;
     }
 
     /** An account without its password. */
@@ -95,8 +88,10 @@ public class AccountsController {
     /** A password to set; without one, a password is made up. */
     public record PasswordToSet(@Nullable @Size(max = 200) String password) {}
 
-    /** One's own new password. */
-    public record NewPassword(@NotBlank @Size(max = 200) String password) {}
+    /** One's own new password, and the present one: a signed-in screen that was left alone must not be enough. */
+    public record NewPassword(
+            @NotBlank @Size(max = 200) String currentPassword,
+            @NotBlank @Size(max = 200) String password) {}
 
     /** Whether the account may sign in. */
     public record Enabling(@NotNull Boolean enabled) {}
@@ -145,7 +140,7 @@ public class AccountsController {
 
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setOwnPassword(@CurrentAsker Asker asker, @RequestBody @Valid NewPassword asked) {
-        accounts.setPassword(asker.id(), asked.password());
+    void setOwnPassword(@CurrentAsker Asker asker, @RequestBody @Valid NewPassword asked, HttpServletRequest request) {
+        ownPassword.change(asker.id(), asked.currentPassword(), asked.password(), request.getRemoteAddr());
     }
 }

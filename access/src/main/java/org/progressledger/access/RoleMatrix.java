@@ -1,0 +1,164 @@
+package org.progressledger.access;
+
+import static org.progressledger.access.Reach.ABOUT_A_PROJECT;
+import static org.progressledger.access.Reach.CITY;
+import static org.progressledger.access.Reach.OPEN;
+import static org.progressledger.access.Role.ADMIN;
+import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.COORDINATOR;
+import static org.progressledger.access.Role.OFFICER;
+import static org.progressledger.access.Role.REVIEWER;
+import static org.progressledger.access.Role.SUPERVISOR;
+import static org.progressledger.access.RoleMatrix.Service.BOTH;
+import static org.progressledger.access.RoleMatrix.Service.COMMAND;
+import static org.progressledger.access.RoleMatrix.Service.QUERY;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may: every endpoint of every service, one line each. What has no line is denied to everybody.
+ *
+ * <p>{@link Reach} says what an officer's agency means for a line, {@link Asker} which projects are the officer's own.
+ */
+public final class RoleMatrix {
+
+    /** Where an endpoint is served. */
+    public enum Service {
+        COMMAND,
+        QUERY,
+        BOTH;
+
+        boolean includes(Service one) {
+            return this == one || this == BOTH;
+        }
+    }
+
+    /** A line of the matrix. */
+    public record Row(Service service, Allow allow) {}
+
+    private static final Set<Role> RECORDERS = Set.of(OFFICER, COORDINATOR);
+    private static final Set<Role> READERS = Set.of(OFFICER, COORDINATOR, SUPERVISOR, AUDITOR, REVIEWER);
+    private static final Set<Role> CITY_READERS = Set.of(COORDINATOR, SUPERVISOR, AUDITOR, REVIEWER);
+    private static final Set<Role> EVERYBODY = Role.all();
+
+    /** Who reads persons' names and telephones in clear, an officer those of the own agency; others see them masked. */
+    private static final Set<Role> READERS_OF_PERSONAL_DATA = Set.of(OFFICER, COORDINATOR, SUPERVISOR);
+
+    private static final List<Row> ROWS = List.of(
+            // printouts; whose they are stands on the paper
+            row(COMMAND, POST, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/imports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/imports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
+            // what officers do for their agency, and coordinators for any
+            row(COMMAND, POST, "/api/v1/projects", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/amendments", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/reports", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/reports/{no}/correction", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/activities", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/letters", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/pause", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/resumption", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/completion", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/appeals", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/appeals/{round}/withdrawal", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/evidence", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/certification", ABOUT_A_PROJECT, RECORDERS),
+            // what is decided for the whole city
+            row(COMMAND, POST, "/api/v1/projects/{code}/appeals/{round}/decision", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/indicators", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/indicators/{id}/results", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/indicators/{id}/criteria", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/evaluations", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/plan", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/late-windows", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/cancellation", ABOUT_A_PROJECT, COORDINATOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/reopening", ABOUT_A_PROJECT, COORDINATOR),
+            // one office each
+            row(COMMAND, POST, "/api/v1/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/flags/{id}/acknowledgement", ABOUT_A_PROJECT, AUDITOR),
+            row(COMMAND, POST, "/api/v1/projects/{code}/appeals/{round}/review", ABOUT_A_PROJECT, REVIEWER),
+            // accounts
+            row(COMMAND, GET, "/api/v1/accounts", CITY, ADMIN),
+            row(COMMAND, POST, "/api/v1/accounts", CITY, ADMIN),
+            row(COMMAND, PUT, "/api/v1/accounts/{username}/password", CITY, ADMIN),
+            row(COMMAND, PUT, "/api/v1/accounts/{username}/enabled", CITY, ADMIN),
+            // agencies: names and sums, no project; an administrator keeps them
+            row(COMMAND, PUT, "/api/v1/agencies/{code}", CITY, ADMIN),
+            row(QUERY, GET, "/api/v1/agencies", CITY, EVERYBODY),
+            row(QUERY, GET, "/api/v1/agencies/{code}", CITY, EVERYBODY),
+            row(COMMAND, GET, "/api/v1/me", CITY, EVERYBODY),
+            row(COMMAND, PUT, "/api/v1/me/password", CITY, EVERYBODY),
+            // one project
+            row(QUERY, GET, "/api/v1/projects/{code}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/reports", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/percent-changes", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/history", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/diff", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/appeals/{round}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/export.json", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/export.csv", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/export.xlsx", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/form.pdf", ABOUT_A_PROJECT, READERS),
+            // across projects; an officer finds the own agency's, and totals of all
+            row(QUERY, GET, "/api/v1/projects", CITY, READERS),
+            row(QUERY, GET, "/api/v1/appeals", CITY, READERS),
+            row(QUERY, GET, "/api/v1/flags", CITY, READERS),
+            row(QUERY, GET, "/api/v1/reports/by-period", CITY, READERS),
+            // the ledger; payloads go to those who may read every project's events
+            row(QUERY, GET, "/api/v1/events", CITY, CITY_READERS),
+            row(QUERY, GET, "/api/v1/ledger/events/{position}/proof", CITY, CITY_READERS),
+            row(QUERY, POST, "/api/v1/replays", CITY, AUDITOR, ADMIN),
+            row(QUERY, GET, "/api/v1/replays/{id}", CITY, AUDITOR, ADMIN),
+            row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),
+            row(QUERY, GET, "/tile/{*path}", OPEN, EVERYBODY),
+            row(QUERY, GET, "/ledger.vkey", OPEN, EVERYBODY),
+            // around
+            row(BOTH, GET, "/", CITY, EVERYBODY),
+            row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),
+            row(BOTH, GET, "/actuator/health/**", OPEN, EVERYBODY),
+            row(BOTH, GET, "/actuator/prometheus", CITY, ADMIN, AUDITOR),
+            row(BOTH, GET, "/v3/api-docs", CITY, EVERYBODY),
+            row(BOTH, GET, "/v3/api-docs.yaml", CITY, EVERYBODY),
+            row(BOTH, GET, "/v3/api-docs/swagger-config", CITY, EVERYBODY),
+            row(BOTH, GET, "/swagger-ui.html", CITY, EVERYBODY),
+            row(BOTH, GET, "/swagger-ui/**", CITY, EVERYBODY),
+            row(QUERY, GET, "/static/**", OPEN, EVERYBODY),
+            row(QUERY, GET, "/favicon.ico", OPEN, EVERYBODY));
+
+    private RoleMatrix() {}
+
+    /** The matrix, in the order of the contract. */
+    public static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** What one service goes by. */
+    public static EndpointRules of(Service service) {
+        return EndpointRules.of(ROWS.stream()
+                        .filter(row -> row.service().includes(service))
+                        .map(Row::allow)
+                        .toList())
+                .withPolicy("/swagger-ui/**", EndpointRules.API_DOCUMENTATION_POLICY);
+    }
+
+    /** Whether a role reads personal data in clear at all; an {@link Asker} says in which projects. */
+    public static boolean readsPersonalData(Role role) {
+        return READERS_OF_PERSONAL_DATA.contains(role);
+    }
+
+    private static Row row(Service service, HttpMethod method, String path, Reach reach, Set<Role> roles) {
+        return new Row(service, new Allow(method, path, roles, reach));
+    }
+
+    private static Row row(Service service, HttpMethod method, String path, Reach reach, Role... roles) {
+        return row(service, method, path, reach, Set.of(roles));
+    }
+}
