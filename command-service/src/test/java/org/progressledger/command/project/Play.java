@@ -99,7 +99,7 @@ final class Play {
 
     /** When nothing more comes: many points of both axes. */
     void end() {
-        new Soundness(recorded).holds(sample, 60);
+        new Soundness(recorded).holds(sample, 40);
     }
 
     private static Decision decide(Step step, @Nullable Project project) {

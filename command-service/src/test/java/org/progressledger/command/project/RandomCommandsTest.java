@@ -21,8 +21,8 @@ import org.progressledger.problems.ReasonCode;
  * commands that still fail stand in its message.
  */
 class RandomCommandsTest {
-    private static final int SEEDS = 80;
-    private static final int STEPS = 130;
+    private static final int SEEDS = 60;
+    private static final int STEPS = 120;
 
     /** Refusals that are no decision of the rules, but of the desk, the aggregate or the ledger. */
     private static final Set<Refusal> NOT_OF_THE_RULES = Set.of(
