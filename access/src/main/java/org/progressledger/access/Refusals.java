@@ -3,6 +3,7 @@ package org.progressledger.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Answers callers whom the security chain turns away, with the same problem documents as everyone else. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+
+    /** Others are turned away before anybody asks what the path is. */
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final String CHALLENGE = "Basic realm=\"Progress Ledger\", charset=\"UTF-8\"";
 
@@ -78,6 +82,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException thrown)
             throws IOException {
         events.refused(SecurityEvent.REQUEST_REJECTED, CommonReason.BAD_REQUEST.name(), request);
-        problems.write(new ProblemException(CommonReason.BAD_REQUEST), request, response);
+        if (METHODS.contains(request.getMethod())) {
+            problems.write(new ProblemException(CommonReason.BAD_REQUEST), request, response);
+        } else {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
+            problems.write(
+                    new ProblemException(CommonReason.METHOD_NOT_ALLOWED, Map.of("method", "?")), request, response);
+        }
     }
 }

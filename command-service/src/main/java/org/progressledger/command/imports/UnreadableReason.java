@@ -1,10 +1,17 @@
 package org.progressledger.command.imports;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.progressledger.command.printedform.UnreadableCode;
 import org.progressledger.problems.ReasonCode;
 
 /** The reader's code as a reason that the web layer can answer with. */
-record UnreadableReason(UnreadableCode code) implements ReasonCode {
+public record UnreadableReason(UnreadableCode code) implements ReasonCode {
+    /** Every code of the reader. */
+    public static Stream<ReasonCode> all() {
+        return Arrays.stream(UnreadableCode.values()).map(UnreadableReason::new);
+    }
+
     @Override
     public String name() {
         return code.name();

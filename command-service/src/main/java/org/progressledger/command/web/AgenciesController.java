@@ -31,7 +31,7 @@ class AgenciesController {
     }
 
     /** What is missing stays as it is; an empty text is taken away. */
-    record AgencyFields(
+    record AgencyEditFields(
             @Nullable String name,
             @Nullable String belongsTo,
             @Nullable String reason) {}
@@ -49,7 +49,7 @@ class AgenciesController {
 
     @Operation(summary = "Name an agency, or count its code under another", tags = "Agencies")
     @PutMapping("/api/v1/agencies/{code}")
-    AgencyAnswer setAgency(@PathVariable String code, @RequestBody AgencyFields body, @CurrentAsker Asker asker) {
+    AgencyAnswer setAgency(@PathVariable String code, @RequestBody AgencyEditFields body, @CurrentAsker Asker asker) {
         if (!CODE.matcher(code).matches()) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "code"));
         }

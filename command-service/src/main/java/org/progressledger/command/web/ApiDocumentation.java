@@ -1,13 +1,11 @@
 package org.progressledger.command.web;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -27,33 +25,37 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.LineRange;
-import org.progressledger.problems.Problem;
+import org.progressledger.problems.description.ApiTruth;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.HandlerMethod;
 
 /** What the API's description says beyond what can be read from the controllers. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentation {
     private static final String BASIC = "basic";
-    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
     private static final String JSON = "application/json";
+
+    private static final ApiTruth TRUTH = new ApiTruth(RequiredFields.OF, ReasonCodes.ALL);
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body or a parameter is wrong; errors names each field",
             "401", "Nobody is signed in",
             "403", "The account's role or agency may not do this",
             "404", "What the path names is not there",
+            "406", "The answer cannot be given in the media type asked for",
             "429", "Too many failed sign-ins or drafts; see Retry-After",
             "503", "The store does not answer; asking again with the same Idempotency-Key is harmless");
 
     private static final Map<String, String> PROBLEMS_OF_COMMANDS = Map.of(
             "409", "Refused by a rule of the office, code says which; nothing was recorded",
+            "412", "Others recorded something since the version in If-Match; data.changes names it",
             "413", "The body is too large",
             "415", "The media type is not understood",
             "422", "The Idempotency-Key was used for another request, or a date lies in the future");
@@ -66,7 +68,7 @@ class ApiDocumentation {
             "round",
             "The round of the appeal",
             "id",
-            "The draft, as it was answered",
+            "The draft, or the indicator, as it was answered",
             "username",
             "The account",
             "page",
@@ -74,7 +76,9 @@ class ApiDocumentation {
             "size",
             "Entries on a page, 1 to 200",
             CommandAnswers.IDEMPOTENCY_KEY,
-            "Makes a repeat harmless: 1 to 200 visible ASCII characters, unique for this account");
+            "Makes a repeat harmless: 1 to 200 visible ASCII characters, unique for this account",
+            "If-Match",
+            "The project's version that the caller saw; 412 tells what came since");
 
     /** For controllers of other packages, by their method. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
@@ -116,14 +120,18 @@ class ApiDocumentation {
     }
 
     @Bean
+    @Order
     OperationCustomizer answers() {
         return (operation, handler) -> {
             if (handler.getBeanType() == NotYetController.class) {
                 operation.setTags(List.of("Not yet"));
                 operation.setSummary("Not in this release");
-                operation.setResponses(
-                        new ApiResponses().addApiResponse("501", problem("This release does not have it")));
+                operation.setResponses(new ApiResponses());
+                PROBLEMS.forEach(
+                        (status, text) -> operation.getResponses().addApiResponse(status, problem(status, text)));
+                operation.getResponses().addApiResponse("501", problem("501", "This release does not have it"));
             } else {
+                TRUTH.see(handler);
                 named(operation, handler);
                 answered(operation, handler);
                 example(operation, handler);
@@ -169,7 +177,7 @@ class ApiDocumentation {
         if (handler.getMethod().getName().startsWith("import")) {
             readsPaper(operation);
         }
-        problems.forEach((status, text) -> answers.addApiResponse(status, problem(text)));
+        problems.forEach((status, text) -> answers.addApiResponse(status, problem(status, text)));
     }
 
     private static void readsPaper(Operation operation) {
@@ -200,12 +208,8 @@ class ApiDocumentation {
         }
     }
 
-    private static ApiResponse problem(String description) {
-        return new ApiResponse()
-                .description(description)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    private static ApiResponse problem(String status, String meaning) {
+        return TRUTH.problem(Integer.parseInt(status), meaning);
     }
 
     private static void parameters(Operation operation, boolean ofAgencies) {
@@ -228,9 +232,7 @@ class ApiDocumentation {
     @Bean
     OpenApiCustomizer schemas() {
         return api -> {
-            ModelConverters.getInstance(true)
-                    .readAll(Problem.class)
-                    .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            TRUTH.complete(api);
             api.getComponents().getSchemas().values().forEach(ApiDocumentation::codes);
         };
     }

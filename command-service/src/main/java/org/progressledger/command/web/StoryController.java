@@ -54,7 +54,7 @@ class StoryController {
 
     @Operation(summary = "Withdraw a fact that was recorded by mistake", tags = "Story")
     @PostMapping("/api/v1/projects/{code}/withdrawals")
-    ResponseEntity<RecordedAnswer> withdraw(@PathVariable String code, @RequestBody MistakeFields body, Call call) {
+    ResponseEntity<RecordedAnswer> withdrawFact(@PathVariable String code, @RequestBody MistakeFields body, Call call) {
         ProjectCode project = desk.code(code);
         Fields fields = desk.fields();
         Given<Long> sequence = fields.required("sequence", body.sequence(), StoryController::aSequence);

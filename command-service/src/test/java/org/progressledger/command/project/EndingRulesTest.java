@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.progressledger.command.project.ProjectCommand.CancelProject;
 import org.progressledger.command.project.ProjectCommand.CompleteProject;
 import org.progressledger.command.project.ProjectCommand.ReopenProject;
+import org.progressledger.command.project.ProjectCommand.ReportProgress;
 import org.progressledger.events.Letter;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProgressReported;
@@ -155,6 +156,28 @@ class EndingRulesTest extends OfficeHistory {
 
         given(completed("2021-06-01"), reopened("2021-06-02"));
         refused(when(reopen("2021-06-15"), COORDINATOR), Refusal.NOT_FINISHED);
+    }
+
+    @Test
+    void a_report_after_a_reopening_is_not_dated_while_the_project_was_ended() {
+        given(registered(), completed("2021-06-01"), reopened("2021-06-10"));
+
+        for (String within : new String[] {"2021-06-02", "2021-06-09"}) {
+            refused(
+                    when(new ReportProgress(CODE, 1, day(within), says("10"))),
+                    Refusal.REPORT_DATED_AFTER_END,
+                    "endedOn",
+                    day("2021-06-01"),
+                    "reopenedOn",
+                    day("2021-06-10"),
+                    "given",
+                    day(within));
+        }
+        for (String without : new String[] {"2021-06-01", "2021-06-10"}) {
+            accepted(
+                    when(new ReportProgress(CODE, 1, day(without), says("10"))),
+                    new ProgressReported(CODE, 1, 1, day(without), says("10"), null));
+        }
     }
 
     @Test

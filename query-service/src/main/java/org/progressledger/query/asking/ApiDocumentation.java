@@ -1,16 +1,13 @@
 package org.progressledger.query.asking;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -18,32 +15,48 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.progressledger.access.AccessReason;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.LineRange;
-import org.progressledger.problems.Problem;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ReasonCode;
+import org.progressledger.problems.description.ApiTruth;
+import org.progressledger.problems.description.Schemas;
 import org.progressledger.query.projection.Following;
+import org.progressledger.query.projection.QueryReason;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /** What the API's description says beyond what can be read from the controllers. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentation {
     private static final String BASIC = "basic";
-    private static final String PROBLEM = "#/components/schemas/Problem";
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
+
+    private static final ApiTruth TRUTH = new ApiTruth(
+            Map.of(),
+            Stream.of(CommonReason.values(), AccessReason.values(), QueryReason.values())
+                    .flatMap(Arrays::<ReasonCode>stream)
+                    .toList());
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "A parameter is wrong, or asks for what this release does not have",
             "401", "Nobody is signed in",
             "403", "The account's role or agency may not see this",
             "404", "What the path names is not there",
+            "406", "The answer cannot be given in the media type asked for",
+            "422", "So much lies between two points that it is not compared",
             "429", "Too many failed sign-ins; see Retry-After",
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
 
@@ -64,6 +77,12 @@ class ApiDocumentation {
             Map.entry("to", "The last day on which an entry happened, included"),
             Map.entry("type", "The stored name of an event, such as progress-reported"),
             Map.entry("limit", "Events in one answer, 1 to 1000"),
+            Map.entry("happenedOn", "The last day of facts that count; default today"),
+            Map.entry(
+                    "recordedAt",
+                    "The last instant of recordings that count, or a date for the end of that day; default now"),
+            Map.entry("axis", "happened or recorded: along which time the two points lie"),
+            Map.entry("at", "The sequence of an event of the project, from 0; default the last"),
             Map.entry("flag", "Not supported yet"),
             Map.entry("asOf", "Not supported yet"));
 
@@ -71,6 +90,8 @@ class ApiDocumentation {
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentAsker.class);
         SpringDocUtils.getConfig().replaceWithSchema(LineRange.class, lines());
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, Schemas.any());
+        SpringDocUtils.getConfig().replaceWithSchema(YearMonth.class, Schemas.of("string"));
         return new OpenAPI()
                 .info(new Info()
                         .title("Progress Ledger: query service")
@@ -105,6 +126,7 @@ class ApiDocumentation {
             if (handler.getBeanType() == NotYetController.class) {
                 notYet(operation);
             } else {
+                TRUTH.see(handler);
                 answered(operation);
             }
             parameters(operation, handler.getBeanType().getSimpleName().startsWith("Agenc"));
@@ -115,7 +137,9 @@ class ApiDocumentation {
     private static void notYet(Operation operation) {
         operation.setTags(List.of("Not yet"));
         operation.setSummary("Not in this release");
-        operation.setResponses(new ApiResponses().addApiResponse("501", problem("This release does not have it")));
+        operation.setResponses(new ApiResponses());
+        PROBLEMS.forEach((status, text) -> operation.getResponses().addApiResponse(status, problem(status)));
+        operation.getResponses().addApiResponse("501", TRUTH.problem(501, "This release does not have it"));
     }
 
     private static void answered(Operation operation) {
@@ -130,7 +154,7 @@ class ApiDocumentation {
         PROBLEMS.keySet().stream()
                 .sorted()
                 .filter(status -> !status.equals("404") || namesSomething(operation))
-                .forEach(status -> operation.getResponses().addApiResponse(status, problem(text(status))));
+                .forEach(status -> operation.getResponses().addApiResponse(status, problem(status)));
     }
 
     private static boolean namesSomething(Operation operation) {
@@ -143,12 +167,8 @@ class ApiDocumentation {
         return PROBLEMS.getOrDefault(status, "");
     }
 
-    private static ApiResponse problem(String description) {
-        return new ApiResponse()
-                .description(description)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json", new MediaType().schema(new Schema<>().$ref(PROBLEM))));
+    private static ApiResponse problem(String status) {
+        return TRUTH.problem(Integer.parseInt(status), text(status));
     }
 
     private static void parameters(Operation operation, boolean ofAgencies) {
@@ -174,13 +194,16 @@ class ApiDocumentation {
     @Bean
     OpenApiCustomizer schemas() {
         return api -> {
-            ModelConverters.getInstance(true)
-                    .readAll(Problem.class)
-                    .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+            TRUTH.complete(api);
             Schema<?> person = api.getComponents().getSchemas().get("PersonView");
             if (person != null && person.getProperties() != null) {
                 person.getProperties().remove("sealed");
                 api.getComponents().getSchemas().remove("PersonalData");
+            }
+            Schema<?> stored = api.getComponents().getSchemas().get("RawEvent");
+            if (stored != null && stored.getProperties() != null) {
+                // the bytes as stored are JSON themselves
+                stored.getProperties().put("payload", Schemas.of("object"));
             }
             new ArrayList<>(api.getComponents().getSchemas().values()).forEach(ApiDocumentation::codes);
         };
