@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.InvalidMediaTypeException;
@@ -118,6 +119,8 @@ final class CommonReading implements ProblemReading {
 
     private static @Nullable ProblemException ofRequest(Throwable thrown) {
         return switch (thrown) {
+            // parameters that Tomcat decodes only when they are asked for
+            case InvalidParameterException undecodable -> new ProblemException(CommonReason.BAD_REQUEST);
             case NoResourceFoundException nothing -> new ProblemException(CommonReason.NOT_FOUND);
             case NoHandlerFoundException nothing -> new ProblemException(CommonReason.NOT_FOUND);
             case HttpRequestMethodNotSupportedException method ->

@@ -1,17 +1,10 @@
 package org.progressledger.command.imports;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.progressledger.command.printedform.UnreadableCode;
 import org.progressledger.problems.ReasonCode;
 
 /** The reader's code as a reason that the web layer can answer with. */
-public record UnreadableReason(UnreadableCode code) implements ReasonCode {
-    /** Every code of the reader. */
-    public static Stream<ReasonCode> all() {
-        return Arrays.stream(UnreadableCode.values()).map(UnreadableReason::new);
-    }
-
+record UnreadableReason(UnreadableCode code) implements ReasonCode {
     @Override
     public String name() {
         return code.name();

@@ -41,7 +41,7 @@ class AgenciesController {
      *
      * @param edit the one that set it; null if nothing ever was set
      */
-    record AgencyAnswer(
+    record AgencyEdited(
             String code,
             @Nullable String name,
             @Nullable String belongsTo,
@@ -49,7 +49,7 @@ class AgenciesController {
 
     @Operation(summary = "Name an agency, or count its code under another", tags = "Agencies")
     @PutMapping("/api/v1/agencies/{code}")
-    AgencyAnswer setAgency(@PathVariable String code, @RequestBody AgencyEditFields body, @CurrentAsker Asker asker) {
+    AgencyEdited setAgency(@PathVariable String code, @RequestBody AgencyEditFields body, @CurrentAsker Asker asker) {
         if (!CODE.matcher(code).matches()) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "code"));
         }
@@ -62,7 +62,7 @@ class AgenciesController {
         }
         fields.refuseIfAnyIsWrong();
         AgencyDesk.Standing standing = agencies.set(new AgencyChange(code, name, belongsTo, reason.get()), asker);
-        return new AgencyAnswer(
+        return new AgencyEdited(
                 standing.code(), standing.setting().name(), standing.setting().belongsTo(), standing.latest());
     }
 

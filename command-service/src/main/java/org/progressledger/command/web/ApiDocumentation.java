@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.LineRange;
+import org.progressledger.problems.ReasonCode;
 import org.progressledger.problems.description.ApiTruth;
+import org.progressledger.problems.description.KnownReasons;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +45,6 @@ class ApiDocumentation {
     private static final String BASIC = "basic";
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
     private static final String JSON = "application/json";
-
-    private static final ApiTruth TRUTH = new ApiTruth(RequiredFields.OF, ReasonCodes.ALL);
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body or a parameter is wrong; errors names each field",
@@ -86,6 +88,14 @@ class ApiDocumentation {
             Map.entry("importFile", "Read a printed form: a draft beside its source lines; nothing is recorded"),
             Map.entry("show", "The draft again"),
             Map.entry("confirm", "Record what was read and the accepted proposals, in one commit"));
+
+    private final ApiTruth truth;
+
+    ApiDocumentation(ObjectProvider<KnownReasons> more) {
+        List<ReasonCode> codes = new ArrayList<>(ReasonCodes.ALL);
+        more.forEach(each -> codes.addAll(each.reasons()));
+        this.truth = new ApiTruth(RequiredFields.OF, codes);
+    }
 
     @Bean
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
@@ -131,7 +141,7 @@ class ApiDocumentation {
                         (status, text) -> operation.getResponses().addApiResponse(status, problem(status, text)));
                 operation.getResponses().addApiResponse("501", problem("501", "This release does not have it"));
             } else {
-                TRUTH.see(handler);
+                truth.see(handler);
                 named(operation, handler);
                 answered(operation, handler);
                 example(operation, handler);
@@ -158,7 +168,7 @@ class ApiDocumentation {
         return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    private static void answered(Operation operation, HandlerMethod handler) {
+    private void answered(Operation operation, HandlerMethod handler) {
         Map<String, String> problems = new TreeMap<>(PROBLEMS);
         if (operation.getRequestBody() != null) {
             problems.putAll(PROBLEMS_OF_COMMANDS);
@@ -208,8 +218,8 @@ class ApiDocumentation {
         }
     }
 
-    private static ApiResponse problem(String status, String meaning) {
-        return TRUTH.problem(Integer.parseInt(status), meaning);
+    private ApiResponse problem(String status, String meaning) {
+        return truth.problem(Integer.parseInt(status), meaning);
     }
 
     private static void parameters(Operation operation, boolean ofAgencies) {
@@ -232,7 +242,7 @@ class ApiDocumentation {
     @Bean
     OpenApiCustomizer schemas() {
         return api -> {
-            TRUTH.complete(api);
+            truth.complete(api);
             api.getComponents().getSchemas().values().forEach(ApiDocumentation::codes);
         };
     }

@@ -1,6 +1,7 @@
 package org.progressledger.problems.description;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -121,7 +122,7 @@ final class RecordSchemas {
         JsonInclude include = type.getAnnotation(JsonInclude.class);
         JsonInclude.Include what = include == null ? JsonInclude.Include.ALWAYS : include.value();
         Set<String> required = required(schema);
-        for (RecordComponent field : type.getRecordComponents()) {
+        for (RecordComponent field : fieldsOf(type)) {
             Schema<?> property = property(schema, field);
             if (property == null) {
                 continue;
@@ -137,6 +138,19 @@ final class RecordSchemas {
             }
         }
         schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+    }
+
+    /** Its own, and those of a record that is written as if its fields were its own. */
+    private static List<RecordComponent> fieldsOf(Class<?> type) {
+        List<RecordComponent> fields = new ArrayList<>();
+        for (RecordComponent field : type.getRecordComponents()) {
+            if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                fields.addAll(fieldsOf(field.getType()));
+            } else {
+                fields.add(field);
+            }
+        }
+        return fields;
     }
 
     private static Set<String> required(Schema<?> schema) {

@@ -200,6 +200,13 @@ class ApiDocumentation {
                 person.getProperties().remove("sealed");
                 api.getComponents().getSchemas().remove("PersonalData");
             }
+            for (String record : List.of("ChangeView", "Difference")) {
+                Schema<?> change = api.getComponents().getSchemas().get(record);
+                if (change != null && change.getProperties() != null) {
+                    change.getProperties().put("before", Schemas.any());
+                    change.getProperties().put("after", Schemas.any());
+                }
+            }
             Schema<?> stored = api.getComponents().getSchemas().get("RawEvent");
             if (stored != null && stored.getProperties() != null) {
                 // the bytes as stored are JSON themselves
