@@ -76,11 +76,7 @@ class ApiDocumentation {
             "page",
             "Counted from 0",
             "size",
-            "Entries on a page, 1 to 200",
-            CommandAnswers.IDEMPOTENCY_KEY,
-            "Makes a repeat harmless: 1 to 200 visible ASCII characters, unique for this account",
-            "If-Match",
-            "The project's version that the caller saw; 412 tells what came since");
+            "Entries on a page, 1 to 200");
 
     /** For controllers of other packages, by their method. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
@@ -229,7 +225,9 @@ class ApiDocumentation {
         }
         all.removeIf(parameter -> parameter.getName().equals("Content-Type"));
         for (Parameter parameter : all) {
-            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            if (PARAMETERS.containsKey(parameter.getName())) {
+                parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            }
             if (ofAgencies && parameter.getName().equals("code")) {
                 parameter.setDescription("รหัสหน่วยงาน: the first eight digits of its projects' codes");
                 parameter.setSchema(new StringSchema().pattern("[0-9]{8}").example("50470000"));

@@ -7,7 +7,6 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 
 /** Tells of the headers that every command takes. */
@@ -18,7 +17,6 @@ class CallDocumentation {
     }
 
     @Bean
-    @Order(0)
     OperationCustomizer headersOfCommands() {
         return (operation, handler) -> {
             boolean command =
@@ -26,10 +24,12 @@ class CallDocumentation {
             if (command) {
                 operation.addParametersItem(new HeaderParameter()
                         .name(CommandAnswers.IDEMPOTENCY_KEY)
+                        .description("Makes a repeat harmless: visible ASCII characters, unique for this account")
                         .required(false)
                         .schema(new StringSchema().minLength(1).maxLength(200).pattern("[!-~]+")));
                 operation.addParametersItem(new HeaderParameter()
                         .name(HttpHeaders.IF_MATCH)
+                        .description("The project's version that the caller saw; 412 tells what came since")
                         .required(false)
                         .schema(new StringSchema()
                                 .pattern("\"[0-9]{1,18}\"|[0-9]{1,18}|[*]")
