@@ -49,6 +49,9 @@ class ApiDescriptionIT {
                             .isMissingNode())
                     .as(path + " has an example")
                     .isFalse();
+            assertThat(command.at("/responses/201/content").toString())
+                    .as(path + " has an example of its answer")
+                    .contains("\"example\"");
             Set<String> statuses = new TreeSet<>(command.path("responses").propertyNames());
             assertThat(statuses).as(path).contains("201", "400", "401", "403", "404", "409", "412", "422", "503");
             command.path("parameters")

@@ -45,6 +45,12 @@ class ApiDocumentation {
     private static final String BASIC = "basic";
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
     private static final String JSON = "application/json";
+    private static final String RECORDED = """
+            {"projectCode":"50470000-3298","commandId":"6702a1ade9","recordedAt":"2026-11-25T20:05:19.974Z",
+             "ledgerPosition":45,"version":24,
+             "events":[{"position":45,"sequence":23,"type":"progress-corrected",
+               "eventId":"2b386ee7-3555-4c0d-acb8-c5c43915e07c",
+               "hash":"38a2d1f3b0c44d0e9a7f6f0f2f0f4c2f7b1d5d8c6a3e9b4f1a2c3d4e5f607182"}]}""";
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The body or a parameter is wrong; errors names each field",
@@ -174,6 +180,9 @@ class ApiDocumentation {
             ApiResponse given = answers.remove("200");
             ApiResponse recorded = given == null ? new ApiResponse() : given;
             answers.addApiResponse("201", recorded.description("Recorded"));
+            if (recorded.getContent() != null) {
+                recorded.getContent().values().forEach(media -> media.setExample(ExampleBodies.parsed(RECORDED)));
+            }
             recorded.addHeaderObject(
                     CommandAnswers.LEDGER_POSITION,
                     new Header()

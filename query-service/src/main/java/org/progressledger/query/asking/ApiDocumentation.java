@@ -15,6 +15,9 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the API's description says beyond what can be read from the controllers. */
 @Configuration(proxyBeanMethods = false)
@@ -128,6 +132,7 @@ class ApiDocumentation {
             } else {
                 TRUTH.see(handler);
                 answered(operation);
+                example(operation, handler.getMethod().getName());
             }
             parameters(operation, handler.getBeanType().getSimpleName().startsWith("Agenc"));
             return operation;
@@ -155,6 +160,19 @@ class ApiDocumentation {
                 .sorted()
                 .filter(status -> !status.equals("404") || namesSomething(operation))
                 .forEach(status -> operation.getResponses().addApiResponse(status, problem(status)));
+    }
+
+    /** An answer as the sample projects give it, in the file named like the method. */
+    private static void example(Operation operation, String method) {
+        ApiResponse answer = operation.getResponses().get("200");
+        try (InputStream file = ApiDocumentation.class.getResourceAsStream("/openapi/" + method + ".json")) {
+            if (file != null && answer != null && answer.getContent() != null) {
+                Object example = JsonMapper.shared().readValue(file, Object.class);
+                answer.getContent().values().forEach(media -> media.setExample(example));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static boolean namesSomething(Operation operation) {
