@@ -75,7 +75,15 @@ class EarlierReleaseIT {
         return office.post(
                 Office.OFFICER,
                 AT + "/appeals",
-                Map.of("round", round, "filedOn", "2021-07-01", "grounds", "โควิด", "asked", "ปรับเกณฑ์"));
+                Map.of(
+                        "round",
+                        round,
+                        "filedOn",
+                        round == 2 ? "2021-07-01" : "2021-07-24",
+                        "grounds",
+                        "โควิด",
+                        "asked",
+                        "ปรับเกณฑ์"));
     }
 
     /** Through the ledger's own append, in exactly these bytes. */
