@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,23 +19,25 @@ import tools.jackson.databind.JsonNode;
  * appeal of which one changed criteria, results and scores. At its end an auditor compares status, timeline and percent
  * changes with what was written here by hand.
  */
-@ExtendWith(SharedSystem.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class YearOfOneProject {
     private static final String CODE = "77640000-2564";
     private static final String OFFICER = "officer-of-the-year";
 
-    private final RunningSystem system;
+    private final Supplier<RunningSystem> start;
+    private RunningSystem system;
     private final List<Answer> answers = new ArrayList<>();
     private Client auditor;
     private long last;
 
-    YearOfOneProject(RunningSystem system) {
-        this.system = system;
+    /** @param start of a system of its own: other tests count what stands in theirs */
+    YearOfOneProject(Supplier<RunningSystem> start) {
+        this.start = start;
     }
 
     @BeforeAll
     void a_year_goes_by() {
+        system = start.get();
         Answer account = system.as("admin")
                 .command("/accounts", Map.of("username", OFFICER, "role", "OFFICER", "scope", List.of("7764")))
                 .ok();
@@ -44,6 +47,11 @@ abstract class YearOfOneProject {
             answers.add(send(step).ok());
         }
         last = answers.getLast().position();
+    }
+
+    @AfterAll
+    void closing_time() {
+        system.close();
     }
 
     private Answer send(ScriptedYear.Step step) {

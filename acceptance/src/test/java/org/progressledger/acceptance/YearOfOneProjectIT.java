@@ -2,7 +2,7 @@ package org.progressledger.acceptance;
 
 /** On the embedded store. */
 class YearOfOneProjectIT extends YearOfOneProject {
-    YearOfOneProjectIT(RunningSystem system) {
-        super(system);
+    YearOfOneProjectIT() {
+        super(RunningSystem::onEmbeddedStore);
     }
 }

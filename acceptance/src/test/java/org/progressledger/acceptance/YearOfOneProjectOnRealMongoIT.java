@@ -5,7 +5,7 @@ import org.progressledger.testservers.OnRealMongo;
 /** On a real MongoDB. */
 @OnRealMongo
 class YearOfOneProjectOnRealMongoIT extends YearOfOneProject {
-    YearOfOneProjectOnRealMongoIT(RunningSystem system) {
-        super(system);
+    YearOfOneProjectOnRealMongoIT() {
+        super(RunningSystem::onRealMongo);
     }
 }
