@@ -45,6 +45,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..query.asking..",
                     "..query.agencies..",
+                    "..query.flags..",
                     "..query.projectlist..",
                     "..query.projectpage..",
                     "..query.timeline..",

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -119,14 +120,14 @@ final class RecordSchemas {
     }
 
     private static void completeAnswered(Class<?> type, Schema<?> schema) {
-        JsonInclude include = type.getAnnotation(JsonInclude.class);
-        JsonInclude.Include what = include == null ? JsonInclude.Include.ALWAYS : include.value();
+        JsonInclude.Include ofAll = told(type, JsonInclude.Include.ALWAYS);
         Set<String> required = required(schema);
         for (RecordComponent field : fieldsOf(type)) {
             Schema<?> property = property(schema, field);
             if (property == null) {
                 continue;
             }
+            JsonInclude.Include what = told(field.getAccessor(), ofAll);
             boolean mayBeNull = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             boolean mayBeEmpty = what == JsonInclude.Include.NON_EMPTY
                     && (Map.class.isAssignableFrom(field.getType()) || List.class.isAssignableFrom(field.getType()));
@@ -138,6 +139,11 @@ final class RecordSchemas {
             }
         }
         schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+    }
+
+    private static JsonInclude.Include told(AnnotatedElement element, JsonInclude.Include otherwise) {
+        JsonInclude include = element.getAnnotation(JsonInclude.class);
+        return include == null ? otherwise : include.value();
     }
 
     /** Its own, and those of a record that is written as if its fields were its own. */

@@ -60,7 +60,7 @@ class ApiDocumentation {
             "403", "The account's role or agency may not see this",
             "404", "What the path names is not there",
             "406", "The answer cannot be given in the media type asked for",
-            "422", "So much lies between two points that it is not compared",
+            "422", "So much would have to be compared or computed that it is not",
             "429", "Too many failed sign-ins; see Retry-After",
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
 
@@ -87,7 +87,11 @@ class ApiDocumentation {
                     "The last instant of recordings that count, or a date for the end of that day; default now"),
             Map.entry("axis", "happened or recorded: along which time the two points lie"),
             Map.entry("at", "The sequence of an event of the project, from 0; default the last"),
-            Map.entry("flag", "Not supported yet"),
+            Map.entry("flag", "Only hits of this audit flag; of projects, those with such a hit today"),
+            Map.entry("severity", "Only hits of this severity"),
+            Map.entry("acknowledged", "true: only hits that an auditor has acknowledged; false: only the others"),
+            Map.entry("project", "Only hits in the project with this code"),
+            Map.entry("on", "The day that is asked for; default today. Another day is computed when asked"),
             Map.entry("asOf", "Not supported yet"));
 
     @Bean

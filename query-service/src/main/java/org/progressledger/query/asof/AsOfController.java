@@ -19,6 +19,8 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.Flagging;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.QueryReason;
 import org.progressledger.query.projection.QuerySettings;
@@ -39,10 +41,18 @@ class AsOfController {
     private final ProjectArchive archive;
     private final Agencies agencies;
     private final Points points;
+    private final Flagging flagging;
     private final QuerySettings settings;
 
-    AsOfController(ProjectDesk desk, ProjectArchive archive, Agencies agencies, Points points, QuerySettings settings) {
+    AsOfController(
+            ProjectDesk desk,
+            ProjectArchive archive,
+            Agencies agencies,
+            Points points,
+            Flagging flagging,
+            QuerySettings settings) {
         this.agencies = agencies;
+        this.flagging = flagging;
         this.desk = desk;
         this.archive = archive;
         this.points = points;
@@ -79,7 +89,16 @@ class AsOfController {
                         QueryReason.NOTHING_KNOWN_THEN,
                         Map.of("happenedOn", point.happenedOn(), "recordedAt", point.recordedAt())))
                 .shownBy(desk.reading(codeOf(history), asker));
-        return new AsOf(point, agencies.named(snapshot.project()), snapshot.reports(), snapshot.percentChanges());
+        ProjectView project = agencies.named(snapshot.project()).with(flags(history, point));
+        return new AsOf(point, project, snapshot.reports(), snapshot.percentChanges());
+    }
+
+    /** By what was known then, acknowledgements included. */
+    private List<FlagView> flags(ProjectHistory history, Point point) {
+        long known = history.facts().stream()
+                .filter(fact -> !fact.recorded().recordedAt().isAfter(point.recordedAt()))
+                .count();
+        return flagging.on(point.happenedOn(), history.upTo(known - 1));
     }
 
     private static String codeOf(ProjectHistory history) {

@@ -45,6 +45,11 @@ record Folding(
                 changes.stream().map(Folding::change).toList());
     }
 
+    /** The same with what an auditor should look at. */
+    Folding flagged(List<FlagView> flags) {
+        return new Folding(project.with(flags), reports, timeline, percentChanges);
+    }
+
     static PercentChangeView change(PercentChange change) {
         Fact fact = change.fact();
         return new PercentChangeView(

@@ -18,7 +18,7 @@ class NewDay {
     void look() {
         // another instance that follows writes these documents, and two writers could overtake each other
         if (following.isFollowing()) {
-            projection.foldWhatBeginsToCountToday();
+            projection.foldWhatIsDue();
         }
     }
 }

@@ -2,6 +2,9 @@ package org.progressledger.query.projection;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -26,11 +29,13 @@ class ProjectProjection {
 
     private final ProjectArchive archive;
     private final ReadModel readModel;
+    private final Flagging flagging;
     private final InstantSource clock;
 
-    ProjectProjection(ProjectArchive archive, ReadModel readModel, InstantSource clock) {
+    ProjectProjection(ProjectArchive archive, ReadModel readModel, Flagging flagging, InstantSource clock) {
         this.archive = archive;
         this.readModel = readModel;
+        this.flagging = flagging;
         this.clock = clock;
     }
 
@@ -41,11 +46,15 @@ class ProjectProjection {
         }
     }
 
-    /** A fact may be dated ahead: on its day it begins to count, though nothing is recorded then. */
-    void foldWhatBeginsToCountToday() {
-        for (ProjectCode code : readModel.dueOn(today())) {
-            LOG.info("A fact of {} begins to count today", code);
-            fold(code);
+    /**
+     * A fact may be dated ahead, and flags change with the calendar: on its day it begins to count, though nothing is recorded
+     * then. So do other rules or thresholds of flags than those by which a project was folded last.
+     */
+    void foldWhatIsDue() {
+        List<ProjectCode> due = readModel.dueOn(today(), flagging.edition());
+        due.forEach(this::fold);
+        if (!due.isEmpty()) {
+            LOG.info("{} projects were folded anew: a day has come, or the rules of flags are others", due.size());
         }
     }
 
@@ -53,10 +62,15 @@ class ProjectProjection {
     private synchronized void fold(ProjectCode code) {
         ProjectHistory history = archive.history(code);
         LocalDate today = today();
+        Optional<LocalDate> nextChangeOn = Stream.of(
+                        history.nextChangeAfter(today), flagging.nextChangeAfter(today, history))
+                .flatMap(Optional::stream)
+                .min(LocalDate::compareTo);
         readModel.keep(
-                Folding.of(history, today),
+                Folding.of(history, today).flagged(flagging.on(today, history)),
                 today,
-                history.nextChangeAfter(today).orElse(null));
+                nextChangeOn.orElse(null),
+                flagging.edition());
     }
 
     private LocalDate today() {

@@ -103,6 +103,7 @@ final class ProjectShown {
                 project.certifications().stream()
                         .map(ProjectShown::certification)
                         .toList(),
+                null,
                 EventView.of(project.registration()),
                 SourceView.of(project.registration()),
                 version,

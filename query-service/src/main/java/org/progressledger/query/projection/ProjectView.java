@@ -39,6 +39,7 @@ import org.progressledger.query.projection.Views.WithdrawnView;
  * @param adoptedIndicators the coordinators' own
  * @param evaluations the coordinators' scores of the project itself; never the reported percentage
  * @param withdrawn what was recorded by mistake
+ * @param flags hits of the audit flags; absent where no day is asked for
  * @param version how many events are recorded of it
  * @param ledgerPosition the last event that is folded in
  */
@@ -74,6 +75,7 @@ public record ProjectView(
         List<WithdrawnView> withdrawn,
         List<AcknowledgementView> acknowledgements,
         List<CertificationView> certifications,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FlagView> flags,
         EventView registration,
         @Nullable SourceView source,
         long version,
@@ -154,12 +156,18 @@ public record ProjectView(
                 PersonView.shown(responsibleOfficer, reading),
                 PersonView.shown(coordinator, reading),
                 amendments.stream().map(each -> each.shownBy(reading)).toList(),
-                certifications.stream().map(each -> each.shownBy(reading)).toList());
+                certifications.stream().map(each -> each.shownBy(reading)).toList(),
+                flags);
     }
 
     /** The same with another view of its agency. */
     public ProjectView with(AgencyView agency) {
-        return with(agency, responsibleOfficer, coordinator, amendments, certifications);
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags);
+    }
+
+    /** The same with what an auditor should look at. */
+    public ProjectView with(List<FlagView> flags) {
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags);
     }
 
     private ProjectView with(
@@ -167,7 +175,8 @@ public record ProjectView(
             @Nullable PersonView responsibleOfficer,
             @Nullable PersonView coordinator,
             List<AmendmentView> amendments,
-            List<CertificationView> certifications) {
+            List<CertificationView> certifications,
+            @Nullable List<FlagView> flags) {
         return new ProjectView(
                 projectCode,
                 name,
@@ -200,6 +209,7 @@ public record ProjectView(
                 withdrawn,
                 acknowledgements,
                 certifications,
+                flags,
                 registration,
                 source,
                 version,

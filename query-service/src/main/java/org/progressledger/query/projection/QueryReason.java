@@ -14,6 +14,8 @@ public enum QueryReason implements ReasonCode {
     NOTHING_KNOWN_THEN(404),
     /** So many events lie between two points that they are not compared one by one; data {@code events}, {@code limit}. */
     TOO_MANY_EVENTS_BETWEEN(422),
+    /** So many projects would be folded for another day that they are not; data {@code projects}, {@code limit}. */
+    TOO_MANY_PROJECTS_TO_FOLD(422),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -48,9 +50,10 @@ public class ReadModel {
     ReadModel(MongoDatabase database, QuerySettings settings) {
         this.projects = durable(database.getCollection(PROJECTS));
         this.parts = new Parts(durable(database.getCollection(PARTS)), settings.partLength());
-        for (String field : List.of("grams", "scopes", "nextChangeOn")) {
+        for (String field : List.of("grams", "scopes", "nextChangeOn", "flagEdition")) {
             projects.createIndex(Indexes.ascending(field));
         }
+        projects.createIndex(Indexes.ascending(FlagIndex.HITS + ".flag", "_id"));
         for (String field : ORDERS) {
             projects.createIndex(Indexes.ascending(field, "_id"));
         }
@@ -71,12 +74,18 @@ public class ReadModel {
         PROJECT("project"),
         REPORTS("reports"),
         TIMELINE("timeline"),
-        PERCENT_CHANGES("percent-changes");
+        PERCENT_CHANGES("percent-changes"),
+        FLAGS("flags");
 
         private final String stem;
 
         Part(String stem) {
             this.stem = stem;
+        }
+
+        /** None where an earlier release folded the project last, which had no such part. */
+        List<String> idsIn(Document manifest) {
+            return manifest.getList(stem, String.class, List.of());
         }
     }
 
@@ -92,8 +101,9 @@ public class ReadModel {
      * Parts first: until the project's document names them, whoever reads is shown the answers as they were. What another
      * instance has folded further meanwhile stays.
      */
-    void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn) {
+    void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn, String flagEdition) {
         String code = folding.project().projectCode();
+        List<FlagView> flags = Objects.requireNonNullElse(folding.project().flags(), List.of());
         if (positionOf(ProjectCode.of(code)) > folding.project().ledgerPosition()) {
             return;
         }
@@ -102,10 +112,13 @@ public class ReadModel {
                 .append(Part.PROJECT.stem, keep(code, Part.PROJECT, folding.project(), before))
                 .append(Part.REPORTS.stem, keep(code, Part.REPORTS, folding.reports(), before))
                 .append(Part.TIMELINE.stem, keep(code, Part.TIMELINE, folding.timeline(), before))
-                .append(Part.PERCENT_CHANGES.stem, keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), before));
+                .append(Part.PERCENT_CHANGES.stem, keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), before))
+                .append(Part.FLAGS.stem, keep(code, Part.FLAGS, flags, before));
         Document document = document(folding.project())
                 .append("foldedOn", today.toString())
                 .append("nextChangeOn", nextChangeOn == null ? "" : nextChangeOn.toString())
+                .append("flagEdition", flagEdition)
+                .append(FlagIndex.HITS, FlagIndex.entries(flags))
                 .append("parts", manifest);
         projects.replaceOne(Filters.eq("_id", code), document, new ReplaceOptions().upsert(true));
         List<String> left = new ArrayList<>(before);
@@ -126,8 +139,7 @@ public class ReadModel {
 
     private static List<String> allOf(Optional<Document> manifest) {
         return manifest.stream()
-                .flatMap(found ->
-                        Arrays.stream(Part.values()).flatMap(part -> found.getList(part.stem, String.class).stream()))
+                .flatMap(found -> Arrays.stream(Part.values()).flatMap(part -> part.idsIn(found).stream()))
                 .toList();
     }
 
@@ -194,7 +206,10 @@ public class ReadModel {
             if (manifest.isEmpty()) {
                 return Optional.empty();
             }
-            List<String> ids = manifest.get().getList(part.stem, String.class);
+            List<String> ids = part.idsIn(manifest.get());
+            if (ids.isEmpty()) {
+                return Optional.empty();
+            }
             Optional<T> answer = Parts.read(ids, parts.bodies(ids), type);
             if (answer.isPresent()) {
                 return answer;
@@ -212,8 +227,7 @@ public class ReadModel {
                 .skip(skip)
                 .limit(limit)
                 .forEach(document -> found.put(
-                        document.getString("_id"),
-                        document.get("parts", Document.class).getList(Part.PROJECT.stem, String.class)));
+                        document.getString("_id"), Part.PROJECT.idsIn(document.get("parts", Document.class))));
         Map<String, String> bodies =
                 parts.bodies(found.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().constructType(ProjectView.class);
@@ -254,13 +268,32 @@ public class ReadModel {
         return projects.countDocuments(filter);
     }
 
-    /** Projects in which a fact begins to count on that day or began before. */
-    List<ProjectCode> dueOn(LocalDate today) {
-        List<ProjectCode> due = new ArrayList<>();
-        Bson filter = Filters.and(Filters.gt("nextChangeOn", ""), Filters.lte("nextChangeOn", today.toString()));
-        for (Document found : projects.find(filter).projection(Projections.include("_id"))) {
-            due.add(ProjectCode.of(found.getString("_id")));
-        }
-        return due;
+    /** The codes of projects that the filter leaves, in order. */
+    public List<ProjectCode> codes(Bson filter) {
+        List<ProjectCode> codes = new ArrayList<>();
+        projects.find(filter)
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("_id"))
+                .forEach(found -> codes.add(ProjectCode.of(found.getString("_id"))));
+        return codes;
+    }
+
+    /** Projects of which something changes with that day or changed before, or whose flags were found in another edition. */
+    List<ProjectCode> dueOn(LocalDate today, String flagEdition) {
+        Bson dayHasCome = Filters.and(Filters.gt("nextChangeOn", ""), Filters.lte("nextChangeOn", today.toString()));
+        return codes(Filters.or(dayHasCome, Filters.ne("flagEdition", flagEdition)));
+    }
+
+    /** The hits of audit flags on the day on which the project was folded last; empty for a project that is not there. */
+    public Optional<List<FlagView>> flags(ProjectCode code) {
+        return list(code, Part.FLAGS, FlagView.class);
+    }
+
+    MongoCollection<Document> projects() {
+        return projects;
+    }
+
+    Parts parts() {
+        return parts;
     }
 }

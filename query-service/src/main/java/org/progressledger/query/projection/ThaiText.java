@@ -53,7 +53,7 @@ public final class ThaiText {
     }
 
     /** {@code ส.ค. 2564}. */
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTHS.get(month.getMonthValue() - 1) + " " + (month.getYear() + BUDDHIST_ERA);
     }
 }

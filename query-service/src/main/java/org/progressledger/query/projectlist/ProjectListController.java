@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
@@ -34,16 +35,16 @@ class ProjectListController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
-            @RequestParam(required = false) @Nullable String flag,
+            @RequestParam(required = false) @Nullable AuditFlag flag,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        ProjectDesk.refuseNotYet("flag", flag);
         ProjectDesk.refuseNotYet("asOf", asOf);
-        Register.Question question = Register.Question.of(q, agency, status, fiscalYear, page, size, sort);
+        Register.Question question = Register.Question.of(q, agency, status, fiscalYear, page, size, sort)
+                .flagged(flag);
         return desk.answer(atLeast, () -> {
             Register.Found found = register.find(question, asker);
             return new Page(

@@ -16,13 +16,15 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.events.AuditFlag;
 import org.progressledger.events.FiscalYear;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.Agencies;
-import org.progressledger.query.agencies.Agency;
+import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.FlagIndex;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ThaiText;
@@ -35,10 +37,6 @@ public class Register {
     private static final int MOST_ON_A_PAGE = 200;
     private static final int DEEPEST = 1_000_000;
     private static final int LONGEST_QUERY = 200;
-    private static final int LONGEST_NAME = 1_000;
-    private static final int MAIN_CODE = 8;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern CODE_PREFIX = Pattern.compile("[0-9]{4,8}");
     private static final Map<String, String> SORT_FIELDS = Map.of(
             "projectCode", "_id",
             "name", "nameKey",
@@ -62,13 +60,14 @@ public class Register {
      * What is asked, checked.
      *
      * @param words folded
-     * @param agency folded: digits with which the agency's code begins, or its name
+     * @param flag only projects with a hit of it
      */
     public record Question(
             String words,
-            @Nullable String agency,
+            @Nullable AgencyAsked agency,
             @Nullable ProjectStatus status,
             @Nullable Integer fiscalYear,
+            @Nullable AuditFlag flag,
             int page,
             int size,
             String sortField,
@@ -97,7 +96,7 @@ public class Register {
                     "sort");
             require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
             require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
-            String asked = agency == null ? null : agencyAsked(agency);
+            AgencyAsked asked = agency == null ? null : AgencyAsked.of(agency);
             String words = q == null ? "" : q;
             require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");
             require(fiscalYear == null || isFiscalYear(fiscalYear), "fiscalYear");
@@ -106,22 +105,20 @@ public class Register {
                     asked,
                     status,
                     fiscalYear,
+                    null,
                     page,
                     size,
                     field == null ? "_id" : field,
                     direction.equals("desc"));
         }
 
-        private Question withoutWords() {
-            return new Question("", agency, status, fiscalYear, page, size, sortField, descending);
+        /** The same, only of projects with a hit of that flag; null asks for all. */
+        Question flagged(@Nullable AuditFlag flag) {
+            return new Question(words, agency, status, fiscalYear, flag, page, size, sortField, descending);
         }
 
-        private static String agencyAsked(String given) {
-            String folded = ThaiText.folded(given);
-            boolean isCode = DIGITS.matcher(folded).matches();
-            require(!folded.isEmpty() && given.length() <= LONGEST_NAME, "agency");
-            require(!isCode || CODE_PREFIX.matcher(folded).matches(), "agency");
-            return folded;
+        private Question withoutWords() {
+            return new Question("", agency, status, fiscalYear, flag, page, size, sortField, descending);
         }
 
         /** A Gregorian year would find nothing and look as if nothing were there. */
@@ -145,13 +142,16 @@ public class Register {
                 conditions.add(Filters.or(spoken(), Filters.in("agency", codesOfThoseNamed(agencies))));
             }
             if (agency != null) {
-                conditions.add(ofAgency(agency, agencies));
+                conditions.add(agency.projects(agencies));
             }
             if (status != null) {
                 conditions.add(Filters.eq("status", status.name()));
             }
             if (fiscalYear != null) {
                 conditions.add(Filters.eq("fiscalYear", fiscalYear));
+            }
+            if (flag != null) {
+                conditions.add(FlagIndex.projectsWith(flag));
             }
             return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
         }
@@ -169,25 +169,6 @@ public class Register {
                     .filter(agency -> ThaiText.folded(agency.name()).contains(words))
                     .flatMap(agency -> agency.codes().stream())
                     .toList();
-        }
-
-        /** A main code finds the whole agency, as its row in the totals does; any other digits are a prefix of codes. */
-        private static Bson ofAgency(String asked, AgencyRegister agencies) {
-            if (!DIGITS.matcher(asked).matches()) {
-                List<Agency> called = agencies.called(asked);
-                // a name that nobody bears would find nothing and look as if nothing were there
-                require(!called.isEmpty(), "agency");
-                return Filters.in(
-                        "agency",
-                        called.stream()
-                                .flatMap(agency -> agency.codes().stream())
-                                .toList());
-            }
-            return agencies.of(asked)
-                    .filter(agency ->
-                            asked.length() == MAIN_CODE && agency.code().equals(asked))
-                    .map(agency -> Filters.in("agency", agency.codes()))
-                    .orElseGet(() -> Filters.eq("scopes", asked));
         }
 
         private Bson order() {

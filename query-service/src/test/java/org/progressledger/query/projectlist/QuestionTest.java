@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.projectlist.Register.Question;
 
 class QuestionTest {
@@ -47,10 +48,10 @@ class QuestionTest {
     @Test
     void an_agency_may_be_typed_in_thai_digits_and_in_any_spelling() {
         assertThat(Question.of(null, "๕๐๔๗", null, null, 0, 20, "name").agency())
-                .isEqualTo("5047");
+                .isEqualTo(new AgencyAsked("5047"));
         assertThat(Question.of(null, " ส\u0E4D\u0E32นักงาน  เขต", null, null, 0, 20, "name")
                         .agency())
-                .isEqualTo("ส\u0E33นักงาน เขต");
+                .isEqualTo(new AgencyAsked("ส\u0E33นักงาน เขต"));
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.progressledger.query.flags;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
+import org.progressledger.events.AuditFlag;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.agencies.AgencyAsked;
+import org.progressledger.query.projection.FlagIndex;
+import org.progressledger.query.projection.FlagIndex.Asked;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.FlagView.Severity;
+import org.progressledger.query.projection.Flagging;
+import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.projection.ReadModel;
+import org.springframework.stereotype.Component;
+
+/** Finds hits across projects: today's are kept, those of another day are computed, of a bounded number of projects. */
+@Component
+class FlagSearch {
+    private final FlagIndex index;
+    private final ReadModel readModel;
+    private final ProjectArchive archive;
+    private final Flagging flagging;
+    private final Agencies agencies;
+    private final FlagSettings settings;
+
+    FlagSearch(
+            FlagIndex index,
+            ReadModel readModel,
+            ProjectArchive archive,
+            Flagging flagging,
+            Agencies agencies,
+            FlagSettings settings) {
+        this.index = index;
+        this.readModel = readModel;
+        this.archive = archive;
+        this.flagging = flagging;
+        this.agencies = agencies;
+        this.settings = settings;
+    }
+
+    /** What is asked; null leaves it open. */
+    record Question(
+            @Nullable AuditFlag flag,
+            @Nullable Severity severity,
+            @Nullable Boolean acknowledged,
+            @Nullable AgencyAsked agency,
+            @Nullable ProjectCode project) {}
+
+    /** A page, and how many there are. */
+    record Found(List<FlagView> hits, long total) {}
+
+    Found today(Question question, Asker asker, int skip, int limit) {
+        Asked asked = asked(question, asker);
+        return new Found(index.find(asked, skip, limit), index.count(asked));
+    }
+
+    /** @throws ProblemException if more projects would have to be folded than the setting allows */
+    Found on(LocalDate day, Question question, Asker asker, int skip, int limit) {
+        Asked asked = asked(question, asker);
+        long projects = readModel.count(asked.projects());
+        if (projects > settings.foldedProjects()) {
+            throw new ProblemException(
+                    QueryReason.TOO_MANY_PROJECTS_TO_FOLD,
+                    Map.of("projects", projects, "limit", settings.foldedProjects()));
+        }
+        List<FlagView> hits = readModel.codes(asked.projects()).stream()
+                .flatMap(code -> flagging.on(day, archive.history(code)).stream())
+                .filter(asked::includes)
+                .toList();
+        return new Found(hits.stream().skip(skip).limit(limit).toList(), hits.size());
+    }
+
+    private Asked asked(Question question, Asker asker) {
+        List<Bson> projects = new ArrayList<>();
+        if (question.agency() != null) {
+            projects.add(question.agency().projects(agencies.register()));
+        }
+        if (question.project() != null) {
+            projects.add(Filters.eq("_id", question.project().text()));
+        }
+        if (asker.role() == Role.OFFICER) {
+            projects.add(Filters.in("scopes", asker.scope()));
+        }
+        return new Asked(
+                projects.isEmpty() ? Filters.empty() : Filters.and(projects),
+                question.flag(),
+                question.severity(),
+                question.acknowledged());
+    }
+}

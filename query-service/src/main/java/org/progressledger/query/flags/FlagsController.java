@@ -1,0 +1,96 @@
+package org.progressledger.query.flags;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.AuditFlag;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.RecordedEvent;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.query.agencies.AgencyAsked;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.FlagView.Severity;
+import org.progressledger.query.projection.QueryReason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What auditors should look at, across projects. */
+@RestController
+class FlagsController {
+    // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
+    private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
+    private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
+    private static final int MOST_ON_A_PAGE = 200;
+    private static final int DEEPEST = 1_000_000;
+
+    private final FlagSearch search;
+    private final ProjectDesk desk;
+    private final InstantSource clock;
+
+    FlagsController(FlagSearch search, ProjectDesk desk, InstantSource clock) {
+        this.search = search;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * One page of hits.
+     *
+     * @param on the day for which they were found
+     */
+    record FlagPage(List<FlagView> items, LocalDate on, int page, int size, long total) {}
+
+    @Operation(summary = "Hits of the audit flags, by project; today's, or those of another day", tags = "Flags")
+    @GetMapping("/api/v1/flags")
+    ResponseEntity<FlagPage> flags(
+            @RequestParam(required = false) @Nullable AuditFlag flag,
+            @RequestParam(required = false) @Nullable Severity severity,
+            @RequestParam(required = false) @Nullable Boolean acknowledged,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable String project,
+            @RequestParam(required = false) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker) {
+        require(on == null || (!on.isBefore(EARLIEST) && !on.isAfter(LATEST)), "on");
+        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
+        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        FlagSearch.Question question = new FlagSearch.Question(
+                flag,
+                severity,
+                acknowledged,
+                agency == null ? null : AgencyAsked.of(agency),
+                project == null ? null : seen(project, asker));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+        return desk.answer(atLeast, () -> {
+            FlagSearch.Found found = on == null || on.equals(today)
+                    ? search.today(question, asker, page * size, size)
+                    : search.on(on, question, asker, page * size, size);
+            return new FlagPage(found.hits(), on == null ? today : on, page, size, found.total());
+        });
+    }
+
+    private static ProjectCode seen(String given, Asker asker) {
+        require(ProjectCode.isValid(given), "project");
+        if (!asker.sees(given)) {
+            throw new ProblemException(QueryReason.NOT_YOUR_AGENCY, Map.of("project", given));
+        }
+        return ProjectCode.of(given);
+    }
+
+    private static void require(boolean holds, String parameter) {
+        if (!holds) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
+        }
+    }
+}

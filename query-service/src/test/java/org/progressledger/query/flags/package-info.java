@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.flags;
+
+import org.jspecify.annotations.NullMarked;
