@@ -110,13 +110,12 @@ abstract class Answers {
     }
 
     @Test
-    void what_a_release_cannot_tell_is_absent_from_its_answers() {
+    void what_nobody_stated_is_null() {
         String code = "50110000-0003";
         long position = office.record(registered(code, "ข"));
 
         JsonNode project = desk.get(AUDITOR, "/projects/{code}?atLeast={n}", code, position);
 
-        assertThat(project.has("flags")).isFalse();
         assertThat(project.path("latestReport").isNull()).isTrue();
         assertThat(project.path("percent").decimalValue()).isEqualTo("0.00");
     }
@@ -481,13 +480,11 @@ abstract class Answers {
 
     @ParameterizedTest
     @CsvSource({
-        "400, /projects?flag=PCT_JUMP",
         "400, /projects?asOf=2021-01-01",
         "501, /projects/50110000-0001/appeals/1",
         "501, /projects/50110000-0001/export.csv",
         "501, /projects/50110000-0001/form.pdf",
         "501, /appeals",
-        "501, /flags",
         "501, /reports/by-period",
         "501, /replays/1",
         "501, /ledger/events/0/proof"
