@@ -6,7 +6,8 @@ import java.util.Objects;
  * รับทราบข้อสังเกต: an auditor has seen an audit flag. It stays in history all the same; why is told with the event.
  *
  * @param flagId the one hit that is meant
- * @param flag its rule, such as {@code PCT_JUMP}
+ * @param flag its flag, such as {@code PCT_JUMP}: a text, for a later release may no longer have an {@link AuditFlag} of
+ *     that name
  */
 public record FlagAcknowledged(ProjectCode project, String flagId, String flag) implements ProjectEvent {
     public FlagAcknowledged {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.command.project.ProjectCommand.AcknowledgeFlag;
 import org.progressledger.command.project.ProjectCommand.AdoptIndicator;
 import org.progressledger.command.project.ProjectCommand.AmendDetails;
 import org.progressledger.command.project.ProjectCommand.CancelProject;
@@ -102,6 +103,7 @@ public final class Decisions {
             case RecordResult result -> Indicators.result(result, project, today);
             case ChangeCriteria change -> Indicators.criteria(change, project);
             case EvaluateQuarter evaluate -> Indicators.evaluate(evaluate, project, today);
+            case AcknowledgeFlag acknowledge -> Acknowledgements.acknowledge(acknowledge, project);
         };
     }
 

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.AuditFlag;
 import org.progressledger.events.Baht;
 import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.FiscalYear;
@@ -293,4 +294,13 @@ public sealed interface ProjectCommand {
      */
     record ImportedFact(
             ProjectEvent event, Source source, @Nullable Integer reportNo) {}
+
+    /**
+     * รับทราบข้อสังเกต: an auditor has seen a hit of an audit flag.
+     *
+     * @param flagId the hit's id within its project; one of that flag's
+     * @param reason what the auditor makes of it
+     */
+    record AcknowledgeFlag(ProjectCode project, String flagId, AuditFlag flag, String reason)
+            implements ProjectCommand {}
 }

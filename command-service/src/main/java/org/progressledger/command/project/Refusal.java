@@ -116,6 +116,8 @@ public enum Refusal implements ReasonCode {
     CRITERIA_CHANGED_LATER_ALREADY(409),
     /** The indicator has no criteria of that version; data {@code version}, {@code highest}. */
     CRITERIA_VERSION_NOT_FOUND(404),
+    /** One acknowledgement of a hit is enough; data {@code on}, {@code by}, {@code id}. */
+    ALREADY_ACKNOWLEDGED(409),
     /** Others recorded something since the asker looked; data {@code expected}, {@code version}, {@code changes}. */
     VERSION_HAS_CHANGED(412),
     /** A printout holds two reports of one number, so it cannot be recorded; data {@code reportNo}. */

@@ -76,7 +76,7 @@ class ApiDocumentation {
             "round",
             "The round of the appeal",
             "id",
-            "The draft, or the indicator, as it was answered",
+            "The draft, the indicator, or the hit of an audit flag, as it was answered",
             "username",
             "The account",
             "page",

@@ -63,6 +63,8 @@ final class ExampleBodies {
             {"criteria":"จัด 2 ครั้ง","effectiveOn":"2021-04-20","reason":"ตามผลอุทธรณ์"}"""),
             Map.entry("evaluate", """
             {"quarter":"2564-Q2","score":100.00,"parts":[{"number":"2.1","score":62.50},{"number":"2.2"}]}"""),
+            Map.entry("acknowledge", """
+            {"flag":"PCT_JUMP","reason":"หน่วยงานชี้แจงแล้วว่าจัดกิจกรรมใหญ่ในเดือนนี้"}"""),
             Map.entry("put", """
             {"name":"สำนักงานเขตบางนา","reason":"ใช้ชื่อตามประกาศ"}"""));
 

@@ -35,7 +35,8 @@ final class RequiredFields {
             Map.entry("ResultFields", Set.of("quarter")),
             Map.entry("CriteriaFields", Set.of("criteria", "effectiveOn", "reason")),
             Map.entry("EvaluationFields", Set.of("quarter")),
-            Map.entry("PartFields", Set.of("number")));
+            Map.entry("PartFields", Set.of("number")),
+            Map.entry("AcknowledgementFields", Set.of("flag", "reason")));
 
     private RequiredFields() {}
 }

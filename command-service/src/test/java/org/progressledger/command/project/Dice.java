@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.command.project.ProjectCommand.AcknowledgeFlag;
 import org.progressledger.command.project.ProjectCommand.AdoptIndicator;
 import org.progressledger.command.project.ProjectCommand.AmendDetails;
 import org.progressledger.command.project.ProjectCommand.CancelProject;
@@ -36,6 +37,7 @@ import org.progressledger.command.project.ProjectCommand.WithdrawAppeal;
 import org.progressledger.command.project.ProjectCommand.WithdrawFact;
 import org.progressledger.events.Appeal;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.AuditFlag;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Budget;
 import org.progressledger.events.CriteriaChange;
@@ -106,7 +108,7 @@ final class Dice {
         if (project == null) {
             return once(4) ? report(null) : imported && !once(8) ? printout(PAPER) : registration();
         }
-        return switch (random.nextInt(64)) {
+        return switch (random.nextInt(65)) {
             case 0 -> registration();
             case 1, 2 -> printout(once(4) ? OTHER_PAPER : PAPER);
             case 3, 4, 5 -> amendment(project);
@@ -132,6 +134,7 @@ final class Dice {
             case 57 -> adoption();
             case 58, 59 -> new RecordResult(CODE, anIndicator(), aQuarter(), measured(), "ผล", on(), reason());
             case 60, 61 -> criteria(project);
+            case 62 -> new AcknowledgeFlag(CODE, "pct-jump-r" + aReport(project), AuditFlag.PCT_JUMP, "ชี้แจงแล้ว");
             default -> evaluation();
         };
     }

@@ -25,7 +25,6 @@ import org.progressledger.command.project.Decision.Refused;
 import org.progressledger.events.AppealCited;
 import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.EvidenceAttached;
-import org.progressledger.events.FlagAcknowledged;
 import org.progressledger.events.FormCertified;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.problems.Language;
@@ -40,7 +39,7 @@ class EveryRuleTest {
 
     /** Recorded by no command of its own: a citation comes with an import, the others have no command yet. */
     private static final Set<Class<? extends ProjectEvent>> WITHOUT_COMMAND =
-            Set.of(AppealCited.class, EvidenceAttached.class, FlagAcknowledged.class, FormCertified.class);
+            Set.of(AppealCited.class, EvidenceAttached.class, FormCertified.class);
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Texts TEXTS = new Texts(List.of(new MessageBundle("messages/refusals")));
