@@ -25,14 +25,14 @@ import org.progressledger.query.projection.Views.TimelineEntry;
  * @param timeline every event, in order of position
  * @param percentChanges in order of position
  */
-record Folding(
+public record Folding(
         ProjectView project,
         List<ReportView> reports,
         List<TimelineEntry> timeline,
         List<PercentChangeView> percentChanges) {
 
     /** @throws IllegalArgumentException for a history that does not open with a registration */
-    static Folding of(ProjectHistory history, LocalDate today) {
+    public static Folding of(ProjectHistory history, LocalDate today) {
         // a registration counts from its recording day on, so there always is a state today
         Project project = history.on(today)
                 .or(() -> history.on(LocalDate.MAX))
@@ -46,7 +46,7 @@ record Folding(
     }
 
     /** The same with what an auditor should look at. */
-    Folding flagged(List<FlagView> flags) {
+    public Folding flagged(List<FlagView> flags) {
         return new Folding(project.with(flags), reports, timeline, percentChanges);
     }
 

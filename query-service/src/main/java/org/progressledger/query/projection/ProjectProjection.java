@@ -13,6 +13,7 @@ import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.projection.ReadModel.Edition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,15 @@ class ProjectProjection {
     private final ProjectArchive archive;
     private final ReadModel readModel;
     private final Flagging flagging;
+    private final KeptAcross across;
     private final InstantSource clock;
 
-    ProjectProjection(ProjectArchive archive, ReadModel readModel, Flagging flagging, InstantSource clock) {
+    ProjectProjection(
+            ProjectArchive archive, ReadModel readModel, Flagging flagging, KeptAcross across, InstantSource clock) {
         this.archive = archive;
         this.readModel = readModel;
         this.flagging = flagging;
+        this.across = across;
         this.clock = clock;
     }
 
@@ -48,29 +52,37 @@ class ProjectProjection {
 
     /**
      * A fact may be dated ahead, and flags change with the calendar: on its day it begins to count, though nothing is recorded
-     * then. So do other rules or thresholds of flags than those by which a project was folded last.
+     * then. A project that was folded by other rules or thresholds of flags, or of which something else was kept, is folded anew.
      */
     void foldWhatIsDue() {
-        List<ProjectCode> due = readModel.dueOn(today(), flagging.edition());
+        List<ProjectCode> due = readModel.dueOn(today(), edition());
         due.forEach(this::fold);
         if (!due.isEmpty()) {
-            LOG.info("{} projects were folded anew: a day has come, or the rules of flags are others", due.size());
+            LOG.info("{} projects were folded anew: a day has come, or the edition is another", due.size());
         }
     }
 
     // one at a time: an older state must not be written over a newer one
     private synchronized void fold(ProjectCode code) {
         ProjectHistory history = archive.history(code);
+        if (history.facts().getLast().position() < readModel.positionOf(code)) {
+            // another instance has folded further meanwhile
+            return;
+        }
         LocalDate today = today();
         Optional<LocalDate> nextChangeOn = Stream.of(
-                        history.nextChangeAfter(today), flagging.nextChangeAfter(today, history))
+                        history.nextChangeAfter(today),
+                        flagging.nextChangeAfter(today, history),
+                        across.nextChangeAfter(today, history))
                 .flatMap(Optional::stream)
                 .min(LocalDate::compareTo);
-        readModel.keep(
-                Folding.of(history, today).flagged(flagging.on(today, history)),
-                today,
-                nextChangeOn.orElse(null),
-                flagging.edition());
+        Folding folding = Folding.of(history, today).flagged(flagging.on(today, history));
+        across.keep(history, folding, today);
+        readModel.keep(folding, today, nextChangeOn.orElse(null), edition());
+    }
+
+    private Edition edition() {
+        return new Edition(flagging.edition(), across.edition());
     }
 
     private LocalDate today() {

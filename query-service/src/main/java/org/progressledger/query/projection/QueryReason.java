@@ -16,6 +16,8 @@ public enum QueryReason implements ReasonCode {
     TOO_MANY_EVENTS_BETWEEN(422),
     /** So many projects would be folded for another day that they are not; data {@code projects}, {@code limit}. */
     TOO_MANY_PROJECTS_TO_FOLD(422),
+    /** What is asked across projects is being made from what an earlier release kept. */
+    STILL_BEING_MADE(503),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

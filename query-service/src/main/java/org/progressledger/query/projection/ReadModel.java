@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public class ReadModel {
     ReadModel(MongoDatabase database, QuerySettings settings) {
         this.projects = durable(database.getCollection(PROJECTS));
         this.parts = new Parts(durable(database.getCollection(PARTS)), settings.partLength());
-        for (String field : List.of("grams", "scopes", "nextChangeOn", "flagEdition")) {
+        for (String field : List.of("grams", "scopes", "nextChangeOn", "flagEdition", "acrossEdition")) {
             projects.createIndex(Indexes.ascending(field));
         }
         projects.createIndex(Indexes.ascending(FlagIndex.HITS + ".flag", "_id"));
@@ -101,7 +102,7 @@ public class ReadModel {
      * Parts first: until the project's document names them, whoever reads is shown the answers as they were. What another
      * instance has folded further meanwhile stays.
      */
-    void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn, String flagEdition) {
+    void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn, Edition edition) {
         String code = folding.project().projectCode();
         List<FlagView> flags = Objects.requireNonNullElse(folding.project().flags(), List.of());
         if (positionOf(ProjectCode.of(code)) > folding.project().ledgerPosition()) {
@@ -117,7 +118,8 @@ public class ReadModel {
         Document document = document(folding.project())
                 .append("foldedOn", today.toString())
                 .append("nextChangeOn", nextChangeOn == null ? "" : nextChangeOn.toString())
-                .append("flagEdition", flagEdition)
+                .append("flagEdition", edition.flags())
+                .append("acrossEdition", edition.across())
                 .append(FlagIndex.HITS, FlagIndex.entries(flags))
                 .append("parts", manifest);
         projects.replaceOne(Filters.eq("_id", code), document, new ReplaceOptions().upsert(true));
@@ -143,13 +145,16 @@ public class ReadModel {
                 .toList();
     }
 
+    /** The scopes that an officer may have who sees the project. */
+    static List<String> scopes(String projectCode) {
+        return IntStream.rangeClosed(4, 8)
+                .mapToObj(digits -> projectCode.substring(0, digits))
+                .toList();
+    }
+
     private static Document document(ProjectView project) {
         String searched = ThaiText.folded(project.name() + " " + project.projectCode() + " "
                 + project.agency().name());
-        List<String> scopes = new ArrayList<>();
-        for (int digits = 4; digits <= 8; digits++) {
-            scopes.add(project.projectCode().substring(0, digits));
-        }
         return new Document("_id", project.projectCode())
                 .append("position", project.ledgerPosition())
                 .append("nameKey", ThaiText.sortKey(ThaiText.folded(project.name())))
@@ -171,7 +176,7 @@ public class ReadModel {
                         project.budget().spent() == null
                                 ? null
                                 : project.budget().spent().movePointRight(2).longValueExact())
-                .append("scopes", scopes)
+                .append("scopes", scopes(project.projectCode()))
                 .append("searched", searched)
                 .append("grams", new ArrayList<>(ThaiText.trigrams(searched)));
     }
@@ -278,11 +283,28 @@ public class ReadModel {
         return codes;
     }
 
-    /** Projects of which something changes with that day or changed before, or whose flags were found in another edition. */
-    List<ProjectCode> dueOn(LocalDate today, String flagEdition) {
+    /** Projects of which something changes with that day or changed before, or that were folded in another edition. */
+    List<ProjectCode> dueOn(LocalDate today, Edition edition) {
         Bson dayHasCome = Filters.and(Filters.gt("nextChangeOn", ""), Filters.lte("nextChangeOn", today.toString()));
-        return codes(Filters.or(dayHasCome, Filters.ne("flagEdition", flagEdition)));
+        return codes(Filters.or(
+                dayHasCome, Filters.ne("flagEdition", edition.flags()), Filters.ne("acrossEdition", edition.across())));
     }
+
+    /** Whether a project is kept of which an earlier or later release made something else for answers across projects. */
+    boolean isKeptOtherwise(String acrossEdition) {
+        return projects.find(Filters.ne("acrossEdition", acrossEdition))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    /**
+     * By what a project is folded beside its facts and the day.
+     *
+     * @param flags the rules of audit flags and their thresholds
+     * @param across what is kept for answers across projects
+     */
+    record Edition(String flags, String across) {}
 
     /** The hits of audit flags on the day on which the project was folded last; empty for a project that is not there. */
     public Optional<List<FlagView>> flags(ProjectCode code) {
