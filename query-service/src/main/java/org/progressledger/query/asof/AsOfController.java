@@ -18,6 +18,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.Flagging;

@@ -1,4 +1,4 @@
-package org.progressledger.query.asof;
+package org.progressledger.query.asking;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 
 /** Reads points of time from a request. */
 @Component
-class Points {
+public class Points {
     private final InstantSource clock;
 
     Points(InstantSource clock) {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
     }
 
     /** A day on which something happened; today where none is given. */
-    LocalDate happenedOn(String parameter, @Nullable String given) {
+    public LocalDate happenedOn(String parameter, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return today();
         }
@@ -38,7 +38,7 @@ class Points {
     }
 
     /** An instant of recording; a date means the end of that day in Bangkok, nothing means now. */
-    Instant recordedAt(String parameter, @Nullable String given) {
+    public Instant recordedAt(String parameter, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return clock.instant();
         }
@@ -55,7 +55,7 @@ class Points {
         return day.plusDays(1).atStartOfDay(RecordedEvent.OFFICE).toInstant().minusMillis(1);
     }
 
-    static ProblemException wrong(String parameter) {
+    public static ProblemException wrong(String parameter) {
         return new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
     }
 }
