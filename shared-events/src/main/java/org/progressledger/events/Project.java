@@ -95,8 +95,7 @@ public record Project(
 
     /** The rounds with papers that a citation may mean: the one that it names, else any. */
     public Stream<Appeal> meantBy(AppealCited cited) {
-        return appeals.values().stream()
-                .filter(appeal -> cited.round() == null || cited.round() == appeal.round());
+        return appeals.values().stream().filter(appeal -> cited.round() == null || cited.round() == appeal.round());
     }
 
     /** Whether the papers of an appeal that a narrative speaks of are missing; one that is only intended has none yet. */

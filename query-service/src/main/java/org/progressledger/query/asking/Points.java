@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 /** Reads points of time from a request. */
 @Component
 public class Points {
+    /** The years of {@link org.progressledger.events.FiscalYear}: a Buddhist year typed where ISO is meant is noticed. */
+    public static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
+
+    public static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
+
     private final InstantSource clock;
 
     Points(InstantSource clock) {
@@ -31,10 +36,18 @@ public class Points {
             return today();
         }
         try {
-            return LocalDate.parse(given);
+            return inRange(parameter, LocalDate.parse(given));
         } catch (DateTimeException notOne) {
             throw wrong(parameter);
         }
+    }
+
+    /** @throws ProblemException for a day outside the years that a form may have */
+    public static LocalDate inRange(String parameter, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw wrong(parameter);
+        }
+        return day;
     }
 
     /** An instant of recording; a date means the end of that day in Bangkok, nothing means now. */
@@ -44,7 +57,7 @@ public class Points {
         }
         try {
             return given.length() == 10
-                    ? endOf(LocalDate.parse(given))
+                    ? endOf(inRange(parameter, LocalDate.parse(given)))
                     : OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeException notOne) {
             throw wrong(parameter);

@@ -69,8 +69,8 @@ public record FlagView(
                     byPrintout
                             .computeIfAbsent(
                                     source.sha256(),
-                                    sha256 -> new TreeSet<>(
-                                            Comparator.comparing(LineRange::first).thenComparing(LineRange::last)))
+                                    sha256 -> new TreeSet<>(Comparator.comparing(LineRange::first)
+                                            .thenComparing(LineRange::last)))
                             .addAll(source.lines());
                 }
             }
