@@ -92,7 +92,9 @@ class ApiDocumentation {
             Map.entry("acknowledged", "true: only hits that an auditor has acknowledged; false: only the others"),
             Map.entry("project", "Only hits in the project with this code"),
             Map.entry("on", "The day that is asked for; default today. Another day is computed when asked"),
-            Map.entry("asOf", "Not supported yet"));
+            Map.entry(
+                    "asOf",
+                    "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));
 
     @Bean
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
