@@ -187,6 +187,9 @@ public final class TiledTree {
 
     /** What a narrower tile in the same place holds. */
     static byte[] part(byte[] wider, TilePath narrower) {
+        if (!narrower.holdsEntries() && wider.length < narrower.width() * Hash.BYTES) {
+            throw new TreeDamaged("Too few bytes for " + narrower);
+        }
         return narrower.holdsEntries()
                 ? EntryBundle.first(wider, narrower.width())
                 : Arrays.copyOf(wider, narrower.width() * Hash.BYTES);
