@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A small file that is whole or not there, and on the disk when writing it returns. */
@@ -36,7 +37,7 @@ record DurableFile(Path path, String rights) {
 
     void write(String text) {
         try {
-            Path folder = path.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file lies in a folder");
             Files.createDirectories(folder);
             Path fresh = create(folder);
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
