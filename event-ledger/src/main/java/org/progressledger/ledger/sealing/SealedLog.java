@@ -68,6 +68,22 @@ public final class SealedLog {
                 .into(new ArrayList<>());
     }
 
+    /** Checkpoints from the largest on, some of them passed over; for showing them in pages. */
+    public List<SealedCheckpoint> page(int passedOver, int limit) {
+        return stored.checkpoints()
+                .find()
+                .sort(new Document(TreeCollections.ID, -1))
+                .skip(passedOver)
+                .limit(limit)
+                .map(HeadState::checkpoint)
+                .into(new ArrayList<>());
+    }
+
+    /** How many checkpoints there are, about: while one is being written it may not be counted. */
+    public long count() {
+        return stored.checkpoints().estimatedDocumentCount();
+    }
+
     /** The smallest checkpoint that covers an event: the first proof that it was there. */
     public Optional<SealedCheckpoint> firstCovering(long position) {
         return Optional.ofNullable(stored.checkpoints()
