@@ -43,6 +43,7 @@ final class RunningSystem implements AutoCloseable {
                 "COMMAND_SERVICE_URL", commandUrl(),
                 "PROGRESS_LEDGER_MASTER_KEY_FILE",
                         folder.resolve("secrets/master.key").toString(),
+                "PROGRESS_LEDGER_SEALING_KEY_FILE", folder.resolve("ledger.key").toString(),
                 "PROGRESS_LEDGER_DEMO_ACCOUNTS", accountsFile().toString());
         this.commandService = service("command-service", environment, commandPort);
         this.queryService = service("query-service", environment, queryPort);

@@ -116,6 +116,10 @@ public final class RoleMatrix {
             // the ledger; payloads go to those who may read every project's events
             row(QUERY, GET, "/api/v1/events", CITY, CITY_READERS),
             row(QUERY, GET, "/api/v1/ledger/events/{position}/proof", CITY, CITY_READERS),
+            row(QUERY, GET, "/api/v1/ledger/events/{position}/proof.tlog-proof", CITY, CITY_READERS),
+            // what follows from the open tiles, for whoever is signed in
+            row(QUERY, GET, "/api/v1/ledger/consistency", CITY, EVERYBODY),
+            row(QUERY, GET, "/api/v1/ledger/checkpoints", CITY, EVERYBODY),
             row(QUERY, POST, "/api/v1/replays", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/api/v1/replays/{id}", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),

@@ -96,6 +96,7 @@ final class Office {
                 "spring.mongodb.uri=" + connectionString,
                 "progress-ledger.ledger.database=" + database,
                 "progress-ledger.ledger.master-key-file=" + secrets.resolve("master.key"),
+                "progress-ledger.sealing.key-file=" + secrets.resolve("ledger.key"),
                 "progress-ledger.access.bcrypt-strength=4"));
         properties.addAll(List.of(settings));
         return new Office(name, properties.stream().map(each -> "--" + each).toArray(String[]::new));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Appends to record. */
-final class Examples {
+public final class Examples {
 
     static final Instant NOON = Instant.parse("2026-11-23T05:00:00.123Z");
     static final String DIGEST = "0123456789abcdef".repeat(4);
@@ -31,15 +31,15 @@ final class Examples {
                 Map.of("actor", "officer", "lines", List.of(List.of(1, 4)), "late", true, "source", Map.of("n", 7)));
     }
 
-    static Append append(NewEvent... events) {
+    public static Append append(NewEvent... events) {
         return append(UUID.randomUUID().toString(), events);
     }
 
-    static Append append(String commandId, NewEvent... events) {
+    public static Append append(String commandId, NewEvent... events) {
         return new Append(new CommandIdentity("officer", commandId, DIGEST), List.of(events));
     }
 
-    static Append append(String stream, long fromSequence, int size) {
+    public static Append append(String stream, long fromSequence, int size) {
         return append(IntStream.range(0, size)
                 .mapToObj(i -> event(stream, fromSequence + i))
                 .toArray(NewEvent[]::new));

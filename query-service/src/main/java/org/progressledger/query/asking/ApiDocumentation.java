@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.progressledger.access.AccessReason;
 import org.progressledger.access.CurrentAsker;
@@ -47,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ApiDocumentation {
     private static final String BASIC = "basic";
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
+
+    /** Parameters that name something which may not be there. */
+    private static final Set<String> NAMING = Set.of("code", "position", "from");
 
     private static final ApiTruth TRUTH = new ApiTruth(
             Map.of(),
@@ -77,8 +81,10 @@ class ApiDocumentation {
                     "sort",
                     "projectCode, name, percent, reportedOn, status, fiscalYear, agency, budget.allocated or"
                             + " budget.spent; with \",desc\" behind it the other way round"),
-            Map.entry("from", "Where to begin, included: a day, or a ledger position among the raw events"),
-            Map.entry("to", "The last day on which an entry happened, included"),
+            Map.entry(
+                    "from",
+                    "Where to begin, included: a day, or a ledger position among the raw events, the size of the earlier checkpoint"),
+            Map.entry("to", "The last day on which an entry happened, included; the size of the later checkpoint"),
             Map.entry("type", "The stored name of an event, such as progress-reported"),
             Map.entry("limit", "Events in one answer, 1 to 1000"),
             Map.entry("happenedOn", "The last day of facts that count; default today"),
@@ -86,6 +92,7 @@ class ApiDocumentation {
                     "recordedAt",
                     "The last instant of recordings that count, or a date for the end of that day; default now"),
             Map.entry("axis", "happened or recorded: along which time the two points lie"),
+            Map.entry("position", "The ledger position of an event, from 0"),
             Map.entry("at", "The sequence of an event of the project, from 0; default the last"),
             Map.entry("flag", "Only hits of this audit flag; of projects, those with such a hit today"),
             Map.entry("severity", "Only hits of this severity"),
@@ -122,7 +129,7 @@ class ApiDocumentation {
     /** {@code [first,last]} of a printout, counted from 1. */
     private static Schema<?> lines() {
         Schema<?> pair = new JsonSchema();
-        pair.setTypes(java.util.Set.of("array"));
+        pair.setTypes(Set.of("array"));
         pair.setItems(new IntegerSchema().minimum(java.math.BigDecimal.ONE));
         pair.setMinItems(2);
         pair.setMaxItems(2);
@@ -183,8 +190,7 @@ class ApiDocumentation {
 
     private static boolean namesSomething(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream()
-                        .anyMatch(parameter -> parameter.getName().equals("code"));
+                && operation.getParameters().stream().anyMatch(parameter -> NAMING.contains(parameter.getName()));
     }
 
     private static String text(String status) {

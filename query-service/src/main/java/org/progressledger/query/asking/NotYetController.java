@@ -17,11 +17,7 @@ class NotYetController {
         "/api/v1/projects/{code}/form.pdf",
         "/api/v1/appeals",
         "/api/v1/reports/by-period",
-        "/api/v1/replays/{id}",
-        "/api/v1/ledger/events/{position}/proof",
-        "/checkpoint",
-        "/tile/{*path}",
-        "/ledger.vkey"
+        "/api/v1/replays/{id}"
     })
     void notYet() {
         throw new ProblemException(CommonReason.NOT_YET_SUPPORTED);

@@ -18,6 +18,14 @@ public enum QueryReason implements ReasonCode {
     TOO_MANY_PROJECTS_TO_FOLD(422),
     /** What is asked across projects is being made from what an earlier release kept. */
     STILL_BEING_MADE(503),
+    /** No event was recorded at that position yet; data {@code position}. */
+    EVENT_NOT_FOUND(404),
+    /** No checkpoint of that size was signed; data {@code size}. */
+    CHECKPOINT_NOT_FOUND(404),
+    /** What is stored at that position is not what was signed; data {@code position}. */
+    NOT_WHAT_WAS_SEALED(503),
+    /** The log is not sealed so far yet; data {@code size}, the number of events that are. */
+    NOT_SEALED_YET(503),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -9,6 +9,8 @@ import org.progressledger.access.CurrentAsker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.sealing.SealedHead;
+import org.progressledger.ledger.sealing.SealedLog;
 import org.progressledger.problems.Language;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ProblemReadings;
@@ -21,6 +23,7 @@ import org.progressledger.query.status.StatusPage.Choice;
 import org.progressledger.query.status.StatusPage.Count;
 import org.progressledger.query.status.StatusPage.Moment;
 import org.progressledger.query.status.StatusPage.Pager;
+import org.progressledger.query.status.StatusPage.Seal;
 import org.progressledger.query.status.StatusPage.Trouble;
 import org.progressledger.query.status.StatusPage.Viewer;
 import org.springframework.http.HttpStatus;
@@ -38,6 +41,7 @@ class StatusController {
     private final Register register;
     private final Following following;
     private final CommitLog log;
+    private final SealedLog sealedLog;
     private final Texts texts;
     private final ProblemReadings problems;
     private final StatusSettings settings;
@@ -46,12 +50,14 @@ class StatusController {
             Register register,
             Following following,
             CommitLog log,
+            SealedLog sealedLog,
             Texts texts,
             ProblemReadings problems,
             StatusSettings settings) {
         this.register = register;
         this.following = following;
         this.log = log;
+        this.sealedLog = sealedLog;
         this.texts = texts;
         this.problems = problems;
         this.settings = settings;
@@ -62,11 +68,12 @@ class StatusController {
             Totals everything,
             Found found,
             @Nullable Moment lastRecording,
+            @Nullable Seal sealed,
             @Nullable Trouble problem) {
-        static final Findings NONE = new Findings(NOTHING, new Found(List.of(), 0, NOTHING), null, null);
+        static final Findings NONE = new Findings(NOTHING, new Found(List.of(), 0, NOTHING), null, null, null);
 
         Findings troubledBy(Trouble trouble) {
-            return new Findings(everything, found, lastRecording, trouble);
+            return new Findings(everything, found, lastRecording, sealed, trouble);
         }
     }
 
@@ -85,9 +92,10 @@ class StatusController {
         HttpStatus answered = HttpStatus.OK;
         try {
             if (reads(asker)) {
-                findings = new Findings(register.totals(), findings.found(), recordedAt(position), null);
+                findings = new Findings(register.totals(), findings.found(), recordedAt(position), seal(), null);
                 Found found = register.find(filter.question(), asker);
-                findings = new Findings(findings.everything(), found, findings.lastRecording(), null);
+                findings =
+                        new Findings(findings.everything(), found, findings.lastRecording(), findings.sealed(), null);
             }
         } catch (RuntimeException thrown) {
             // a page says in its own words what the API says in a problem document
@@ -111,6 +119,14 @@ class StatusController {
                         .orElse(null);
     }
 
+    private @Nullable Seal seal() {
+        return sealedLog
+                .head()
+                .flatMap(SealedHead::latest)
+                .map(latest -> new Seal(Words.count(latest.checkpoint().size()), Words.moment(latest.sealedAt())))
+                .orElse(null);
+    }
+
     private Trouble told(ProblemException problem) {
         return new Trouble(
                 texts.detail(Language.TH, problem.reason(), problem.data()),
@@ -132,6 +148,7 @@ class StatusController {
                 findings.problem(),
                 position < 0 ? "" : Words.count(position),
                 findings.lastRecording(),
+                findings.sealed(),
                 settings.commandDocs());
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reads whether this account's role reads projects at all
  * @param problem why there is no list, if there is none
+ * @param sealed how many events are sealed, and since when; null before the first seal
  * @param position the ledger position that the answers reflect; empty before the first event
  */
 record StatusPage(
@@ -23,6 +24,7 @@ record StatusPage(
         @Nullable Trouble problem,
         String position,
         @Nullable Moment lastRecording,
+        @Nullable Seal sealed,
         String commandDocs) {
 
     /** Who is signed in. */
@@ -43,6 +45,9 @@ record StatusPage(
 
     /** What is wrong, in both languages. */
     record Trouble(String th, String en) {}
+
+    /** How far the ledger is sealed. */
+    record Seal(String size, Moment at) {}
 
     /** An instant, for the machine and for the reader in Bangkok. */
     record Moment(String machine, String th) {}

@@ -1,0 +1,85 @@
+package org.progressledger.query.transparency;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.sealing.SealedCheckpoint;
+import org.progressledger.ledger.sealing.SealedHead;
+import org.progressledger.ledger.sealing.SealedLog;
+import org.progressledger.ledger.tree.ConsistencyProof;
+import org.progressledger.ledger.tree.Hash;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that was signed, and that each checkpoint only added to the one before. */
+@RestController
+class CheckpointsController {
+    private static final int MOST_ON_A_PAGE = 200;
+    private static final int DEEPEST = 1_000_000;
+
+    private final SealedLog sealed;
+    private final LogDesk desk;
+
+    CheckpointsController(SealedLog sealed, LogDesk desk) {
+        this.sealed = sealed;
+        this.desk = desk;
+    }
+
+    /** A key of the log and the smallest tree that it may have signed. */
+    record Key(String verifierKey, long fromTreeSize) {}
+
+    /** A checkpoint; {@code root} in base64, {@code note} as it was signed. */
+    record Signed(long size, String root, Instant sealedAt, String note) {
+        static Signed of(SealedCheckpoint sealed) {
+            return new Signed(
+                    sealed.checkpoint().size(), sealed.checkpoint().root().base64(), sealed.sealedAt(), sealed.note());
+        }
+    }
+
+    /** Checkpoints, the newest first; the present key last. */
+    record Checkpoints(String origin, List<Key> keys, List<Signed> items, int page, int size, long total) {}
+
+    /** RFC 6962, section 2.1.2; hashes in base64. */
+    record Consistency(Signed from, Signed to, List<String> path) {}
+
+    @Operation(summary = "Every checkpoint that was signed, the newest first, and the log's keys", tags = "Ledger")
+    @GetMapping("/api/v1/ledger/checkpoints")
+    Checkpoints checkpoints(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
+        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
+        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        SealedHead head = desk.head();
+        return new Checkpoints(
+                head.latest().orElseThrow().checkpoint().origin(),
+                head.keys().stream()
+                        .map(key -> new Key(key.key().toString(), key.fromTreeSize()))
+                        .toList(),
+                sealed.page(page * size, size).stream().map(Signed::of).toList(),
+                page,
+                size,
+                sealed.count());
+    }
+
+    @Operation(summary = "That the log of one checkpoint begins with that of an earlier one", tags = "Ledger")
+    @GetMapping("/api/v1/ledger/consistency")
+    Consistency consistency(@RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
+        SealedCheckpoint later = to == null ? desk.latest() : desk.checkpoint(to);
+        require(from >= 0 && from <= later.checkpoint().size(), "from");
+        SealedCheckpoint earlier = desk.checkpoint(from);
+        ConsistencyProof proof = desk.fromTree(later.checkpoint().size(), tree -> tree.consistency(from));
+        return new Consistency(
+                Signed.of(earlier),
+                Signed.of(later),
+                proof.path().stream().map(Hash::base64).toList());
+    }
+
+    private static void require(boolean holds, String parameter) {
+        if (!holds) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
+        }
+    }
+}
