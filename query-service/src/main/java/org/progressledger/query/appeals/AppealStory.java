@@ -1,7 +1,6 @@
 package org.progressledger.query.appeals;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.PersonalData;
+import org.progressledger.query.asking.Points.Point;
 import org.progressledger.query.projection.ProjectView.PersonView;
 import org.progressledger.query.projection.Views.EventView;
 import org.progressledger.query.projection.Views.LetterView;
@@ -48,9 +48,6 @@ record AppealStory(
         List<ReviewView> reviews,
         @Nullable List<Long> sinceLastReview,
         List<TimelineEntry> timeline) {
-
-    /** What was known at an instant about the world on a day. */
-    record Point(LocalDate happenedOn, Instant recordedAt) {}
 
     /** ยื่นอุทธรณ์: who filed it, when and why, and what is asked for. */
     record Filing(

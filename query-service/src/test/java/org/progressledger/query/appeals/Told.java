@@ -45,6 +45,7 @@ import org.progressledger.events.Score;
 import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
 import org.progressledger.events.TargetStatus;
+import org.progressledger.query.asking.Points.Point;
 
 /** What was recorded of a project and its appeals. Positions are sequences and 100; each fact is recorded a minute later. */
 final class Told {
@@ -200,7 +201,7 @@ final class Told {
     }
 
     AppealStory story(int round, LocalDate happenedOn, Instant recordedAt) {
-        Storyteller teller = Storyteller.of(history(), new AppealStory.Point(happenedOn, recordedAt), 2_000);
+        Storyteller teller = Storyteller.of(history(), new Point(happenedOn, recordedAt), 2_000);
         return teller.tell(Objects.requireNonNull(
                 AppealCase.of(teller.project().orElseThrow(), round).orElse(null)));
     }
