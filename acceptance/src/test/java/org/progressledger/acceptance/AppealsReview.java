@@ -72,23 +72,51 @@ abstract class AppealsReview {
         does(
                 "coordinator",
                 at + "/indicators",
-                Map.of("id", "i1", "text", "เครือข่าย", "kind", "OUTCOME", "unit", "ครั้ง", "criteria", "จัดประชุม 4 ครั้ง",
-                        "adoptedOn", "2025-10-01"));
+                Map.of(
+                        "id",
+                        "i1",
+                        "text",
+                        "เครือข่าย",
+                        "kind",
+                        "OUTCOME",
+                        "unit",
+                        "ครั้ง",
+                        "criteria",
+                        "จัดประชุม 4 ครั้ง",
+                        "adoptedOn",
+                        "2025-10-01"));
         does(officer, at + "/appeals", Paperwork.appeal(1));
         does(officer, at + "/reports", report("2025-12-10", 2, "55"));
         does(
                 "coordinator",
                 at + "/appeals/1/decision",
-                Map.of("decidedOn", "2025-12-15", "outcome", "GRANTED", "criteriaBefore", "จัดประชุม 4 ครั้ง",
-                        "criteriaAfter", "จัดอบรม 2 ครั้ง", "indicator", "i1"));
+                Map.of(
+                        "decidedOn",
+                        "2025-12-15",
+                        "outcome",
+                        "GRANTED",
+                        "criteriaBefore",
+                        "จัดประชุม 4 ครั้ง",
+                        "criteriaAfter",
+                        "จัดอบรม 2 ครั้ง",
+                        "indicator",
+                        "i1"));
         does(
                 "coordinator",
                 at + "/indicators/i1/criteria",
-                Map.of("criteria", "จัดอบรม 2 ครั้ง", "effectiveOn", "2025-12-15", "appealRound", 1, "reason", "ตามผลอุทธรณ์"));
+                Map.of(
+                        "criteria",
+                        "จัดอบรม 2 ครั้ง",
+                        "effectiveOn",
+                        "2025-12-15",
+                        "appealRound",
+                        1,
+                        "reason",
+                        "ตามผลอุทธรณ์"));
         does("coordinator", at + "/evaluations", score(1, 50));
         does("coordinator", at + "/evaluations", score(2, 100));
-        Answer finding = does(
-                "reviewer", at + "/appeals/1/review", Map.of("outcome", "COMPLIANT", "finding", "เป็นไปตามมติ"));
+        Answer finding =
+                does("reviewer", at + "/appeals/1/review", Map.of("outcome", "COMPLIANT", "finding", "เป็นไปตามมติ"));
 
         JsonNode story = reviewer.get(at + "/appeals/1?atLeast=" + finding.position());
         assertThat(texts(story.get("window").get("reports"), "reportNo")).containsExactly("2");
