@@ -103,6 +103,7 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/projects/{code}/history", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/diff", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/appeals", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/appeals/{round}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/export.json", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/export.csv", ABOUT_A_PROJECT, READERS),
