@@ -92,6 +92,13 @@ class ApiDocumentation {
             Map.entry("acknowledged", "true: only hits that an auditor has acknowledged; false: only the others"),
             Map.entry("project", "Only hits in the project with this code"),
             Map.entry("on", "The day that is asked for; default today. Another day is computed when asked"),
+            Map.entry(
+                    "measure",
+                    "percent (of work), spent (baht disbursed) or score (the coordinators', by quarter only)"),
+            Map.entry(
+                    "by",
+                    "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
+            Map.entry("exceptionsOnly", "true: only rows with exceptions"),
             Map.entry("asOf", "Not supported yet"));
 
     @Bean

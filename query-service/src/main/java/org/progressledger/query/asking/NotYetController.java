@@ -16,7 +16,6 @@ class NotYetController {
         "/api/v1/projects/{code}/export.xlsx",
         "/api/v1/projects/{code}/form.pdf",
         "/api/v1/appeals",
-        "/api/v1/reports/by-period",
         "/api/v1/replays/{id}",
         "/api/v1/ledger/events/{position}/proof",
         "/checkpoint",

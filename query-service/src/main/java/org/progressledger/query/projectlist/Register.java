@@ -18,6 +18,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.FiscalYear;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -113,7 +114,7 @@ public class Register {
         }
 
         /** The same, only of projects with a hit of that flag; null asks for all. */
-        Question flagged(@Nullable AuditFlag flag) {
+        public Question flagged(@Nullable AuditFlag flag) {
             return new Question(words, agency, status, fiscalYear, flag, page, size, sortField, descending);
         }
 
@@ -195,6 +196,28 @@ public class Register {
         // words would single out one project of another agency, of which an officer sees sums only
         Bson counted = asker.role() == Role.OFFICER ? question.withoutWords().filter(known) : filter;
         return new Found(named(page), readModel.count(visible), totals(counted));
+    }
+
+    /**
+     * Which projects a question is about, for another answer about them.
+     *
+     * @param visible all that the asker may see, in the order asked for
+     * @param counted those of whose sums the asker learns, other agencies' included
+     */
+    public record Choice(List<ProjectCode> visible, Set<ProjectCode> counted) {}
+
+    /** As {@link #find} has them, of all pages. */
+    public Choice choose(Question question, Asker asker) {
+        AgencyRegister known = agencies.register();
+        Bson filter = question.filter(known);
+        if (asker.role() != Role.OFFICER) {
+            List<ProjectCode> all = readModel.codes(filter, question.order());
+            return new Choice(all, Set.copyOf(all));
+        }
+        Bson visible = Filters.and(filter, Filters.in("scopes", asker.scope()));
+        // words would single out one project of another agency, of which an officer sees sums only
+        List<ProjectCode> counted = readModel.codes(question.withoutWords().filter(known));
+        return new Choice(readModel.codes(visible, question.order()), Set.copyOf(counted));
     }
 
     private List<ProjectView> named(List<ProjectView> page) {
