@@ -32,6 +32,7 @@ import org.progressledger.events.Source;
 import org.progressledger.events.TargetStatus;
 import org.progressledger.ledger.Append;
 import org.progressledger.ledger.CommandIdentity;
+import org.progressledger.ledger.Commit;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.NewEvent;
 
@@ -58,7 +59,16 @@ public final class Office {
         return record(BY_OFFICER.from(PAPER, null).because(reason), events);
     }
 
+    /** Records a fact; what the ledger keeps of it. */
+    public Commit commit(ProjectEvent event) {
+        return append(BY_OFFICER, event);
+    }
+
     private long record(Provenance given, ProjectEvent... events) {
+        return append(given, events).events().getLast().position();
+    }
+
+    private Commit append(Provenance given, ProjectEvent... events) {
         String command = UUID.randomUUID().toString();
         Provenance provenance = new Provenance(
                 given.actor(),
@@ -78,10 +88,7 @@ public final class Office {
             next.put(stream, sequence + 1);
             asked.add(asStored(event, stream, sequence, provenance));
         }
-        return log.append(new Append(new CommandIdentity(given.actor(), command, null), asked))
-                .events()
-                .getLast()
-                .position();
+        return log.append(new Append(new CommandIdentity(given.actor(), command, null), asked));
     }
 
     private static NewEvent asStored(ProjectEvent event, String stream, long sequence, Provenance provenance) {

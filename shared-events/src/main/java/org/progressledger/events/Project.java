@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pcollections.PSortedMap;
 import org.pcollections.PVector;
 
@@ -90,5 +91,27 @@ public record Project(
     /** Whether a narrative speaks of that round, though its papers may be missing. */
     public boolean isCited(int round) {
         return citations.stream().anyMatch(fact -> Integer.valueOf(round).equals(((AppealCited) fact.event()).round()));
+    }
+
+    /** The rounds with papers that a citation may mean: the one that it names, else any. */
+    public Stream<Appeal> meantBy(AppealCited cited) {
+        return appeals.values().stream().filter(appeal -> cited.round() == null || cited.round() == appeal.round());
+    }
+
+    /** Whether the papers of an appeal that a narrative speaks of are missing; one that is only intended has none yet. */
+    public boolean lacksAppealOf(AppealCited cited) {
+        return switch (cited.stage()) {
+            case INTENDED -> false;
+            case AWAITING_RESULT -> meantBy(cited).findAny().isEmpty();
+            case DECIDED -> meantBy(cited).noneMatch(appeal -> appeal.decided() != null);
+        };
+    }
+
+    /** Whether a narrative speaks of changed criteria, and neither a decision nor an indicator has any. */
+    public boolean lacksCriteriaOf(AppealCited cited) {
+        return cited.criteriaChanged()
+                && meantBy(cited).noneMatch(appeal -> appeal.decided() != null)
+                && indicators.values().stream()
+                        .noneMatch(indicator -> indicator.criteria().size() > 1);
     }
 }

@@ -65,6 +65,29 @@ public final class ProjectHistory {
         return asOf(happenedOn, Instant.MAX);
     }
 
+    /** The project from a day on. */
+    public record Step(LocalDate from, Project project) {}
+
+    /**
+     * By all that is recorded: the project from each day on which something happened, in order. The last one holds from its
+     * day on, whenever that is.
+     */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        @Nullable Project project = null;
+        Map<Long, Fact> withdrawals = withdrawals(inOrderOfHappening);
+        for (Fact fact : inOrderOfHappening) {
+            project = Evolution.evolve(project, fact, withdrawals.get(fact.sequence()));
+            LocalDate opened = inOrderOfHappening.getFirst().happenedOn();
+            LocalDate from = fact.happenedOn().isBefore(opened) ? opened : fact.happenedOn();
+            if (!steps.isEmpty() && steps.getLast().from().equals(from)) {
+                steps.removeLast();
+            }
+            steps.add(new Step(from, project));
+        }
+        return steps;
+    }
+
     /**
      * The project as it was: what was known at that instant about the world on that day.
      *
@@ -112,13 +135,19 @@ public final class ProjectHistory {
                 && !fact.recorded().recordedAt().isAfter(recordedAt);
     }
 
-    private static Optional<Project> fold(List<Fact> facts) {
+    /** By the sequence of the fact that is taken back; both stand at the same day. */
+    private static Map<Long, Fact> withdrawals(List<Fact> facts) {
         Map<Long, Fact> withdrawals = new HashMap<>();
         for (Fact fact : facts) {
             if (fact.event() instanceof FactWithdrawn withdrawn) {
                 withdrawals.put(withdrawn.sequence(), fact);
             }
         }
+        return withdrawals;
+    }
+
+    private static Optional<Project> fold(List<Fact> facts) {
+        Map<Long, Fact> withdrawals = withdrawals(facts);
         @Nullable Project project = null;
         for (Fact fact : facts) {
             project = Evolution.evolve(project, fact, withdrawals.get(fact.sequence()));

@@ -69,6 +69,22 @@ class ProjectHistoryTest {
     }
 
     @Test
+    void each_day_on_which_something_happened_is_a_step_of_the_project() {
+        ProjectHistory history = threeReports()
+                .recorded("2021-01-05T03:00:00Z", correction(3, "50", "40"))
+                .recorded("2021-01-05T03:00:00Z", pause("2020-11-10"))
+                .recorded("2021-01-06T03:00:00Z", new ActivityHeld(CODE, LocalDate.parse("2020-09-15"), "เตรียมงาน"))
+                .recorded("2021-01-07T03:00:00Z", new FactWithdrawn(CODE, 6, "activity-held"))
+                .history();
+
+        assertThat(history.steps().stream().map(step -> step.from().toString()))
+                .containsExactly("2020-10-01", "2020-10-28", "2020-11-10", "2020-11-27", "2020-12-30");
+        assertThat(history.steps())
+                .allSatisfy(step -> assertThat(history.on(step.from())).contains(step.project()));
+        assertThat(ProjectHistory.of(List.of()).steps()).isEmpty();
+    }
+
+    @Test
     void events_in_any_order_add_up_to_the_same() {
         List<Fact> facts = threeReports()
                 .recorded("2021-01-05T03:00:00Z", correction(3, "50", "40"))

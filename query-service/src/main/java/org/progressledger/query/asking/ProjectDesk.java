@@ -86,11 +86,4 @@ public class ProjectDesk {
         }
         return answer.body(body.get());
     }
-
-    /** A capability that this release does not have. */
-    public static void refuseNotYet(String parameter, @Nullable String given) {
-        if (given != null) {
-            throw new ProblemException(CommonReason.NOT_YET_SUPPORTED, Map.of("parameter", parameter)).withStatus(400);
-        }
-    }
 }

@@ -18,8 +18,8 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.Flagging;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.QueryReason;
@@ -89,16 +89,9 @@ class AsOfController {
                         QueryReason.NOTHING_KNOWN_THEN,
                         Map.of("happenedOn", point.happenedOn(), "recordedAt", point.recordedAt())))
                 .shownBy(desk.reading(codeOf(history), asker));
-        ProjectView project = agencies.named(snapshot.project()).with(flags(history, point));
+        ProjectView project =
+                agencies.named(snapshot.project()).with(flagging.asOf(point.happenedOn(), point.recordedAt(), history));
         return new AsOf(point, project, snapshot.reports(), snapshot.percentChanges());
-    }
-
-    /** By what was known then, acknowledgements included. */
-    private List<FlagView> flags(ProjectHistory history, Point point) {
-        long known = history.facts().stream()
-                .filter(fact -> !fact.recorded().recordedAt().isAfter(point.recordedAt()))
-                .count();
-        return flagging.on(point.happenedOn(), history.upTo(known - 1));
     }
 
     private static String codeOf(ProjectHistory history) {

@@ -53,24 +53,7 @@ record AppealGap() implements FlagRule {
     }
 
     private static boolean lacks(AppealCited cited, Project project) {
-        boolean lacksAppeal = switch (cited.stage()) {
-            case INTENDED -> false;
-            case AWAITING_RESULT -> meant(cited, project).findAny().isEmpty();
-            case DECIDED -> meant(cited, project).noneMatch(appeal -> appeal.decided() != null);
-        };
-        return lacksAppeal || (cited.criteriaChanged() && !isChangeOfCriteriaRecorded(cited, project));
-    }
-
-    /** The rounds that a citation may mean: the one that it names, else any. */
-    private static Stream<Appeal> meant(AppealCited cited, Project project) {
-        return project.appeals().values().stream()
-                .filter(appeal -> cited.round() == null || cited.round() == appeal.round());
-    }
-
-    private static boolean isChangeOfCriteriaRecorded(AppealCited cited, Project project) {
-        return meant(cited, project).anyMatch(appeal -> appeal.decided() != null)
-                || project.indicators().values().stream()
-                        .anyMatch(indicator -> indicator.criteria().size() > 1);
+        return project.lacksAppealOf(cited) || project.lacksCriteriaOf(cited);
     }
 
     /** @param teller the report that speaks of it, or the citation where no report does */

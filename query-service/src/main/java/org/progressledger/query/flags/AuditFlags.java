@@ -3,30 +3,24 @@ package org.progressledger.query.flags;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.Fact;
 import org.progressledger.events.FlagAcknowledged;
-import org.progressledger.events.LineRange;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.Sha256;
-import org.progressledger.events.Source;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.FlagView.Acknowledged;
 import org.progressledger.query.projection.FlagView.Evidence;
 import org.progressledger.query.projection.Flagging;
-import org.progressledger.query.projection.Views.SourceView;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +85,7 @@ class AuditFlags implements Flagging {
     private static FlagView view(
             AuditFlag flag, int version, Hit hit, Project project, Map<String, Fact> acknowledgements) {
         String id = flag.stem() + hit.about();
-        Evidence evidence = evidence(hit.evidence());
+        Evidence evidence = Evidence.of(hit.evidence());
         return new FlagView(
                 id,
                 flag,
@@ -115,27 +109,5 @@ class AuditFlags implements Flagging {
                         fact.recorded().provenance().reason(),
                         fact.position(),
                         evidence.positions().stream().anyMatch(position -> position > fact.position()));
-    }
-
-    private static Evidence evidence(List<Fact> facts) {
-        TreeSet<Long> positions = facts.stream().map(Fact::position).collect(Collectors.toCollection(TreeSet::new));
-        Map<Sha256, TreeSet<LineRange>> byPrintout = new LinkedHashMap<>();
-        for (Fact fact : facts) {
-            Source source = fact.recorded().provenance().source();
-            if (source != null) {
-                byPrintout
-                        .computeIfAbsent(
-                                source.sha256(),
-                                sha256 -> new TreeSet<>(
-                                        Comparator.comparing(LineRange::first).thenComparing(LineRange::last)))
-                        .addAll(source.lines());
-            }
-        }
-        List<SourceView> sources = byPrintout.entrySet().stream()
-                .map(printout -> new SourceView(printout.getKey().hex(), List.copyOf(printout.getValue())))
-                .toList();
-        List<LineRange> lines =
-                sources.stream().flatMap(source -> source.lines().stream()).toList();
-        return new Evidence(List.copyOf(positions), lines, sources);
     }
 }

@@ -21,6 +21,7 @@ import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.FlagView.Severity;
 import org.progressledger.query.projection.Flagging;
 import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.projection.QuerySettings;
 import org.progressledger.query.projection.ReadModel;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class FlagSearch {
     private final ProjectArchive archive;
     private final Flagging flagging;
     private final Agencies agencies;
-    private final FlagSettings settings;
+    private final QuerySettings settings;
 
     FlagSearch(
             FlagIndex index,
@@ -40,7 +41,7 @@ class FlagSearch {
             ProjectArchive archive,
             Flagging flagging,
             Agencies agencies,
-            FlagSettings settings) {
+            QuerySettings settings) {
         this.index = index;
         this.readModel = readModel;
         this.archive = archive;

@@ -14,8 +14,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     looked for in all of them
  * @param lateDays the most between the date of a letter or an activity and the day on which it is told, without
  *     {@code LATE_DISCLOSURE}; 0 to 3,650, default 90
- * @param foldedProjects the most projects that are folded for a question about another day than today; 1 to 10,000,
- *     default 500
  */
 @ConfigurationProperties("progress-ledger.flags")
 record FlagSettings(
@@ -23,8 +21,7 @@ record FlagSettings(
         @DefaultValue("20") BigDecimal behindPoints,
         @DefaultValue("0.75") BigDecimal similarity,
         @DefaultValue("4000") int comparedCharacters,
-        @DefaultValue("90") int lateDays,
-        @DefaultValue("500") int foldedProjects) {
+        @DefaultValue("90") int lateDays) {
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
     private static final BigDecimal LEAST_SIMILARITY = new BigDecimal("0.5");
 
@@ -38,9 +35,6 @@ record FlagSettings(
         if (comparedCharacters < 100 || comparedCharacters > 20_000 || lateDays < 0 || lateDays > 3_650) {
             throw new IllegalArgumentException(
                     "Not characters or days to go by: " + comparedCharacters + ", " + lateDays);
-        }
-        if (foldedProjects < 1 || foldedProjects > 10_000) {
-            throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);
         }
     }
 

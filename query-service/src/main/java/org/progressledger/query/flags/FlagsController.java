@@ -14,6 +14,7 @@ import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
+import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.FlagView.Severity;
@@ -26,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What auditors should look at, across projects. */
 @RestController
 class FlagsController {
-    // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
-    private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
     private static final int MOST_ON_A_PAGE = 200;
     private static final int DEEPEST = 1_000_000;
 
@@ -62,7 +60,9 @@ class FlagsController {
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        require(on == null || (!on.isBefore(EARLIEST) && !on.isAfter(LATEST)), "on");
+        if (on != null) {
+            Points.inRange("on", on);
+        }
         require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
         require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
         FlagSearch.Question question = new FlagSearch.Question(

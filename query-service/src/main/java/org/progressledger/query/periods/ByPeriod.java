@@ -20,6 +20,7 @@ import org.progressledger.query.periods.PeriodRow.ReportsOutside;
 import org.progressledger.query.periods.PeriodRow.RowAgency;
 import org.progressledger.query.periods.PeriodTotals.Total;
 import org.progressledger.query.projection.ProjectView.PeriodView;
+import org.progressledger.query.projectlist.Question;
 import org.progressledger.query.projectlist.Register;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,8 @@ class ByPeriod {
      * @param projects which, in which order, and the page
      * @param today whether the day is today
      */
-    record Question(
-            Register.Question projects,
+    record Wanted(
+            Question projects,
             FiscalYear year,
             Measure measure,
             Cut cut,
@@ -67,7 +68,7 @@ class ByPeriod {
      */
     record AgencyTotal(String code, String name, List<String> codes, Total total) {}
 
-    Found find(Question question, Asker asker) {
+    Found find(Wanted question, Asker asker) {
         Register.Choice choice = register.choose(question.projects(), asker);
         Set<ProjectCode> all = new HashSet<>(choice.counted());
         all.addAll(choice.visible());
@@ -97,7 +98,7 @@ class ByPeriod {
 
     /** Makes rows and adds them up. */
     private final class Adding {
-        private final Question question;
+        private final Wanted question;
         private final AgencyRegister known;
         private final List<Column> columns;
         private final Cells cells;
@@ -105,7 +106,7 @@ class ByPeriod {
         private final PeriodTotals all;
         private final Map<String, PeriodTotals> byAgency = new TreeMap<>();
 
-        Adding(Question question, AgencyRegister known) {
+        Adding(Wanted question, AgencyRegister known) {
             this.question = question;
             this.known = known;
             this.columns = question.cut().of(question.year());

@@ -13,7 +13,7 @@ import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projectlist.Register;
+import org.progressledger.query.projectlist.Question;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -85,11 +85,10 @@ class ByPeriodController {
         // coordinators score quarters
         Asked.require(measured.comesFromReports() || cut == Cut.QUARTER, "by");
         Asked asked = Asked.of(on, fiscalYear, clock);
-        Register.Question projects = Register.Question.of(
-                        q, agency, status, asked.year().buddhistYear(), page, size, sort)
+        Question projects = Question.of(q, agency, status, asked.year().buddhistYear(), page, size, sort)
                 .flagged(flag);
-        ByPeriod.Question question =
-                new ByPeriod.Question(projects, asked.year(), measured, cut, asked.on(), asked.today(), exceptionsOnly);
+        ByPeriod.Wanted question =
+                new ByPeriod.Wanted(projects, asked.year(), measured, cut, asked.on(), asked.today(), exceptionsOnly);
         return desk.answer(atLeast, () -> {
             ByPeriod.Found found = byPeriod.find(question, asker);
             return new PeriodPage(

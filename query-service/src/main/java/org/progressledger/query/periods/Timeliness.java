@@ -18,6 +18,7 @@ import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.periods.TimelinessRow.BoardAgency;
 import org.progressledger.query.periods.TimelinessRow.BoardMonth;
 import org.progressledger.query.periods.TimelinessRow.Counts;
+import org.progressledger.query.projectlist.Question;
 import org.progressledger.query.projectlist.Register;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class Timeliness {
         }
     }
 
-    private Read read(Register.Question projects, Asked asked, Asker asker) {
+    private Read read(Question projects, Asked asked, Asker asker) {
         Register.Choice choice = register.choose(projects, asker);
         Set<ProjectCode> codes = new HashSet<>(choice.counted());
         codes.addAll(choice.visible());
@@ -66,7 +67,7 @@ class Timeliness {
     }
 
     /** One row for each agency, by main code. */
-    Found byAgency(Register.Question projects, Asked asked, Asker asker) {
+    Found byAgency(Question projects, Asked asked, Asker asker) {
         Read read = read(projects, asked, asker);
         List<Column> months = Cut.MONTH.of(asked.year());
         Board all = new Board(judge, months);
@@ -91,7 +92,7 @@ class Timeliness {
     }
 
     /** One row for each project that the asker may see, in the order asked for. */
-    Found byProject(Register.Question projects, Asked asked, Asker asker) {
+    Found byProject(Question projects, Asked asked, Asker asker) {
         Read read = read(projects, asked, asker);
         List<Column> months = Cut.MONTH.of(asked.year());
         Board all = new Board(judge, months);

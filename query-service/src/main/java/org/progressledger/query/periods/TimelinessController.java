@@ -12,7 +12,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projectlist.Register;
+import org.progressledger.query.projectlist.Question;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,8 +73,7 @@ class TimelinessController {
             @CurrentAsker Asker asker) {
         Rows rows = Asked.named(by, Rows.class, "by");
         Asked asked = Asked.of(on, fiscalYear, clock);
-        Register.Question projects =
-                Register.Question.of(q, agency, status, asked.year().buddhistYear(), page, size, sort);
+        Question projects = Question.of(q, agency, status, asked.year().buddhistYear(), page, size, sort);
         return desk.answer(atLeast, () -> {
             Timeliness.Found found = rows == Rows.AGENCY
                     ? timeliness.byAgency(projects, asked, asker)

@@ -1,5 +1,6 @@
 package org.progressledger.query.projection;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public interface Flagging {
     /** The hits on a day by all that is recorded; none where nothing had happened by then. */
     default List<FlagView> on(LocalDate day, ProjectHistory history) {
         return history.on(day).map(project -> hits(project, history, day)).orElse(List.of());
+    }
+
+    /** The hits on a day by what was known at an instant, acknowledgements included. */
+    default List<FlagView> asOf(LocalDate day, Instant recordedAt, ProjectHistory history) {
+        long known = history.facts().stream()
+                .filter(fact -> !fact.recorded().recordedAt().isAfter(recordedAt))
+                .count();
+        return on(day, history.upTo(known - 1));
     }
 
     /** The next day after this one on which the calendar alone may change the hits, though no fact begins to count. */

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimTimeout after which another instance takes over from one that no longer follows the ledger; default 10 seconds
  * @param batchSize events that are followed before it is noted how far; default 256
  * @param mostEventsCompared events between two points of time that are compared one by one; default 300
+ * @param foldedProjects the most projects that are folded for one question about another point of time, where nothing is kept
+ *     for it; 1 to 10,000, default 500
  * @param instance how this instance is told from others; default its machine and port
  */
 @ConfigurationProperties("progress-ledger.query")
@@ -24,11 +26,15 @@ public record QuerySettings(
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("256") int batchSize,
         @DefaultValue("300") int mostEventsCompared,
+        @DefaultValue("500") int foldedProjects,
         @DefaultValue("") String instance) {
     public QuerySettings {
         if (partLength < 1_000 || partLength > 4_000_000 || batchSize < 1 || mostEventsCompared < 1) {
             throw new IllegalArgumentException("Not a size of a part or a batch, or a number of events: " + partLength
                     + ", " + batchSize + ", " + mostEventsCompared);
+        }
+        if (foldedProjects < 1 || foldedProjects > 10_000) {
+            throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);
         }
         if (poll.toMillis() < 1 || patience.isNegative() || claimTimeout.toMillis() < 1) {
             throw new IllegalArgumentException("Not times to wait: " + poll + ", " + patience + ", " + claimTimeout);

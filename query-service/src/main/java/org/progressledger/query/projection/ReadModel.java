@@ -152,12 +152,22 @@ public class ReadModel {
                 .toList();
     }
 
+    /** In what the words of a question are looked for. */
+    public static String searched(String name, String projectCode, String agencyName) {
+        return ThaiText.folded(name + " " + projectCode + " " + agencyName);
+    }
+
+    /** By what the register is put in order of names. */
+    public static String nameKey(String name) {
+        return ThaiText.sortKey(ThaiText.folded(name));
+    }
+
     private static Document document(ProjectView project) {
-        String searched = ThaiText.folded(project.name() + " " + project.projectCode() + " "
-                + project.agency().name());
+        String searched =
+                searched(project.name(), project.projectCode(), project.agency().name());
         return new Document("_id", project.projectCode())
                 .append("position", project.ledgerPosition())
-                .append("nameKey", ThaiText.sortKey(ThaiText.folded(project.name())))
+                .append("nameKey", nameKey(project.name()))
                 .append("agency", project.agency().code())
                 .append("agencyName", project.agency().name())
                 .append("status", project.status().name())

@@ -37,7 +37,7 @@ public final class Views {
     /** Who recorded it, in which role, for which agency. */
     public record ActorView(
             String id, String role, @Nullable String agency) {
-        static ActorView of(Provenance provenance) {
+        public static ActorView of(Provenance provenance) {
             return new ActorView(provenance.actor(), provenance.role(), provenance.agency());
         }
     }
@@ -48,7 +48,7 @@ public final class Views {
             return source == null ? null : new SourceView(source.sha256().hex(), source.lines());
         }
 
-        static @Nullable SourceView of(Fact fact) {
+        public static @Nullable SourceView of(Fact fact) {
             return of(fact.recorded().provenance().source());
         }
     }
@@ -56,7 +56,7 @@ public final class Views {
     /** The event behind a value. */
     public record EventView(
             long position, long sequence, String eventId, Instant recordedAt, ActorView actor, String hash) {
-        static EventView of(Fact fact) {
+        public static EventView of(Fact fact) {
             RecordedEvent recorded = fact.recorded();
             return new EventView(
                     recorded.position(),
@@ -73,7 +73,7 @@ public final class Views {
             String number,
             @Nullable LocalDate datedOn,
             @Nullable String subject) {
-        static @Nullable LetterView of(@Nullable Letter letter) {
+        public static @Nullable LetterView of(@Nullable Letter letter) {
             return letter == null ? null : new LetterView(letter.number(), letter.datedOn(), letter.subject());
         }
     }

@@ -1,12 +1,16 @@
 package org.progressledger.query.projectlist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.springframework.http.ResponseEntity;
@@ -18,15 +22,36 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProjectListController {
     private final Register register;
+    private final PastRegister past;
     private final ProjectDesk desk;
+    private final Points points;
 
-    ProjectListController(Register register, ProjectDesk desk) {
+    ProjectListController(Register register, PastRegister past, ProjectDesk desk, Points points) {
         this.register = register;
+        this.past = past;
         this.desk = desk;
+        this.points = points;
     }
 
-    /** One page of the register, and totals over all agencies that the filter leaves. */
-    record Page(List<ProjectView> items, int page, int size, long total, Register.Totals totals) {}
+    /**
+     * One page of the register, and totals over all agencies that the filter leaves.
+     *
+     * @param asOf the point of time of items and totals; absent for the latest status
+     * @param totalsNow what the same question finds today, beside another point of time
+     */
+    record Page(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Point asOf,
+
+            List<ProjectView> items,
+            int page,
+            int size,
+            long total,
+            Register.Totals totals,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Register.@Nullable Totals totalsNow) {}
+
+    /** What was known at an instant about the world on a day. */
+    record Point(LocalDate happenedOn, Instant recordedAt) {}
 
     @Operation(summary = "Search the register; totals over everything found", tags = "Projects")
     @GetMapping("/api/v1/projects")
@@ -37,24 +62,34 @@ class ProjectListController {
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String recordedAt,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        ProjectDesk.refuseNotYet("asOf", asOf);
-        Register.Question question = Register.Question.of(q, agency, status, fiscalYear, page, size, sort)
-                .flagged(flag);
+        Question question =
+                Question.of(q, agency, status, fiscalYear, page, size, sort).flagged(flag);
+        if (asOf == null && recordedAt == null) {
+            return desk.answer(atLeast, () -> page(null, question, register.find(question, asker), null, asker));
+        }
+        Point point = new Point(points.happenedOn("asOf", asOf), points.recordedAt("recordedAt", recordedAt));
         return desk.answer(atLeast, () -> {
-            Register.Found found = register.find(question, asker);
-            return new Page(
-                    found.projects().stream()
-                            .map(view -> desk.shown(view, asker))
-                            .toList(),
-                    page,
-                    size,
-                    found.total(),
-                    found.totals());
+            Register.Found found = recordedAt == null
+                    ? past.find(question, point.happenedOn(), asker)
+                    : past.find(question, point.happenedOn(), point.recordedAt(), asker);
+            return page(point, question, found, register.totals(question, asker), asker);
         });
+    }
+
+    private Page page(
+            @Nullable Point point,
+            Question question,
+            Register.Found found,
+            Register.@Nullable Totals now,
+            Asker asker) {
+        List<ProjectView> items =
+                found.projects().stream().map(view -> desk.shown(view, asker)).toList();
+        return new Page(point, items, question.page(), question.size(), found.total(), found.totals(), now);
     }
 }

@@ -1,182 +1,35 @@
 package org.progressledger.query.projectlist;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
-import org.progressledger.events.AuditFlag;
-import org.progressledger.events.FiscalYear;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectStatus;
-import org.progressledger.problems.CommonReason;
-import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.Agencies;
-import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.agencies.AgencyRegister;
-import org.progressledger.query.projection.FlagIndex;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
-import org.progressledger.query.projection.ThaiText;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;
 
 /** All projects: found by words, agency, status and year; ordered; counted over everything that the filter leaves. */
 @Component
 public class Register {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
-    private static final int LONGEST_QUERY = 200;
-    private static final Map<String, String> SORT_FIELDS = Map.of(
-            "projectCode", "_id",
-            "name", "nameKey",
-            "percent", "percent",
-            "reportedOn", "reportedOn",
-            "status", "status",
-            "fiscalYear", "fiscalYear",
-            "agency", "agency",
-            "budget.allocated", "allocated",
-            "budget.spent", "spent");
-
     private final ReadModel readModel;
     private final Agencies agencies;
 
     Register(ReadModel readModel, Agencies agencies) {
         this.readModel = readModel;
         this.agencies = agencies;
-    }
-
-    /**
-     * What is asked, checked.
-     *
-     * @param words folded
-     * @param flag only projects with a hit of it
-     */
-    public record Question(
-            String words,
-            @Nullable AgencyAsked agency,
-            @Nullable ProjectStatus status,
-            @Nullable Integer fiscalYear,
-            @Nullable AuditFlag flag,
-            int page,
-            int size,
-            String sortField,
-            boolean descending) {
-
-        /**
-         * @param agency 4 to 8 digits with which the agency's code begins, or its name
-         * @param page from 0
-         * @param size 1 to 200
-         * @param sort a field, and {@code ,desc} behind it to turn the order round
-         * @throws ProblemException naming the parameter that is wrong
-         */
-        public static Question of(
-                @Nullable String q,
-                @Nullable String agency,
-                @Nullable ProjectStatus status,
-                @Nullable Integer fiscalYear,
-                int page,
-                int size,
-                String sort) {
-            String[] order = sort.split(",", -1);
-            String field = SORT_FIELDS.get(order[0]);
-            String direction = order.length == 2 ? order[1].toLowerCase(Locale.ROOT) : "asc";
-            require(
-                    field != null && order.length <= 2 && (direction.equals("asc") || direction.equals("desc")),
-                    "sort");
-            require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-            require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
-            AgencyAsked asked = agency == null ? null : AgencyAsked.of(agency);
-            String words = q == null ? "" : q;
-            require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");
-            require(fiscalYear == null || isFiscalYear(fiscalYear), "fiscalYear");
-            return new Question(
-                    ThaiText.folded(words),
-                    asked,
-                    status,
-                    fiscalYear,
-                    null,
-                    page,
-                    size,
-                    field == null ? "_id" : field,
-                    direction.equals("desc"));
-        }
-
-        /** The same, only of projects with a hit of that flag; null asks for all. */
-        public Question flagged(@Nullable AuditFlag flag) {
-            return new Question(words, agency, status, fiscalYear, flag, page, size, sortField, descending);
-        }
-
-        private Question withoutWords() {
-            return new Question("", agency, status, fiscalYear, flag, page, size, sortField, descending);
-        }
-
-        /** A Gregorian year would find nothing and look as if nothing were there. */
-        private static boolean isFiscalYear(int given) {
-            try {
-                return new FiscalYear(given).buddhistYear() == given;
-            } catch (IllegalArgumentException notOne) {
-                return false;
-            }
-        }
-
-        private static void require(boolean holds, String parameter) {
-            if (!holds) {
-                throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
-            }
-        }
-
-        private Bson filter(AgencyRegister agencies) {
-            List<Bson> conditions = new ArrayList<>();
-            if (!words.isEmpty()) {
-                conditions.add(Filters.or(spoken(), Filters.in("agency", codesOfThoseNamed(agencies))));
-            }
-            if (agency != null) {
-                conditions.add(agency.projects(agencies));
-            }
-            if (status != null) {
-                conditions.add(Filters.eq("status", status.name()));
-            }
-            if (fiscalYear != null) {
-                conditions.add(Filters.eq("fiscalYear", fiscalYear));
-            }
-            if (flag != null) {
-                conditions.add(FlagIndex.projectsWith(flag));
-            }
-            return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
-        }
-
-        private Bson spoken() {
-            // grams may lie apart: the words themselves decide
-            Bson holds = Filters.regex("searched", Pattern.quote(words));
-            List<String> grams = List.copyOf(ThaiText.trigrams(words));
-            return grams.isEmpty() ? holds : Filters.and(Filters.all("grams", grams), holds);
-        }
-
-        /** A form may spell the agency otherwise than the register, under whose name it is shown. */
-        private List<String> codesOfThoseNamed(AgencyRegister agencies) {
-            return agencies.all().stream()
-                    .filter(agency -> ThaiText.folded(agency.name()).contains(words))
-                    .flatMap(agency -> agency.codes().stream())
-                    .toList();
-        }
-
-        private Bson order() {
-            // the code decides between equals, in the same direction, so that one index serves both ways
-            List<String> fields = sortField.equals("_id") ? List.of("_id") : List.of(sortField, "_id");
-            return descending ? Sorts.descending(fields) : Sorts.ascending(fields);
-        }
     }
 
     /** What was found. */
@@ -193,9 +46,7 @@ public class Register {
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
         List<ProjectView> page =
                 readModel.find(visible, question.order(), question.page() * question.size(), question.size());
-        // words would single out one project of another agency, of which an officer sees sums only
-        Bson counted = asker.role() == Role.OFFICER ? question.withoutWords().filter(known) : filter;
-        return new Found(named(page), readModel.count(visible), totals(counted));
+        return new Found(named(page), readModel.count(visible), totals(question, asker));
     }
 
     /**
@@ -215,12 +66,22 @@ public class Register {
             return new Choice(all, Set.copyOf(all));
         }
         Bson visible = Filters.and(filter, Filters.in("scopes", asker.scope()));
-        // words would single out one project of another agency, of which an officer sees sums only
-        List<ProjectCode> counted = readModel.codes(question.withoutWords().filter(known));
+        List<ProjectCode> counted = readModel.codes(counted(question, asker).filter(known));
         return new Choice(readModel.codes(visible, question.order()), Set.copyOf(counted));
     }
 
-    private List<ProjectView> named(List<ProjectView> page) {
+    /** Sums as the asker may see them. */
+    Totals totals(Question question, Asker asker) {
+        return totals(counted(question, asker).filter(agencies.register()));
+    }
+
+    /** Words would single out one project of another agency, of which an officer sees sums only. */
+    static Question counted(Question question, Asker asker) {
+        return asker.role() == Role.OFFICER ? question.withoutWords() : question;
+    }
+
+    /** The same with the register's names of their agencies. */
+    List<ProjectView> named(List<ProjectView> page) {
         Set<String> codes = page.stream().map(view -> view.agency().code()).collect(Collectors.toSet());
         AgencyRegister known = agencies.knowing(codes);
         return page.stream().map(known::named).toList();
@@ -232,20 +93,25 @@ public class Register {
     }
 
     private Totals totals(Bson filter) {
+        return totals(readModel.fields(filter, List.of("agency", "status", "allocated", "spent")));
+    }
+
+    /** Sums over these projects; each document has {@code agency}, {@code status}, {@code allocated} and {@code spent}. */
+    Totals totals(List<Document> projects) {
         Map<String, Long> statuses = new LinkedHashMap<>();
         for (ProjectStatus status : ProjectStatus.values()) {
             statuses.put(status.name(), 0L);
         }
-        List<AgencyTotals.Counted> projects = new ArrayList<>();
-        for (Document project : readModel.fields(filter, List.of("agency", "status", "allocated", "spent"))) {
+        List<AgencyTotals.Counted> counted = new ArrayList<>();
+        for (Document project : projects) {
             statuses.merge(project.getString("status"), 1L, Long::sum);
             Long spent = project.getLong("spent");
-            projects.add(new AgencyTotals.Counted(
+            counted.add(new AgencyTotals.Counted(
                     project.getString("agency"),
                     BigDecimal.valueOf(project.getLong("allocated"), 2),
                     BigDecimal.valueOf(spent == null ? 0 : spent, 2)));
         }
-        Set<String> codes = projects.stream().map(AgencyTotals.Counted::agency).collect(Collectors.toSet());
-        return new Totals(AgencyTotals.of(projects, agencies.knowing(codes)), statuses);
+        Set<String> codes = counted.stream().map(AgencyTotals.Counted::agency).collect(Collectors.toSet());
+        return new Totals(AgencyTotals.of(counted, agencies.knowing(codes)), statuses);
     }
 }

@@ -8,7 +8,7 @@ import org.progressledger.events.ThaiSpelling;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
-import org.progressledger.query.projectlist.Register.Question;
+import org.progressledger.query.projectlist.Question;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The search form as it was sent. A field that was left empty asks for nothing. */

@@ -23,7 +23,7 @@ import org.progressledger.query.projection.Views.Summary;
 
 class AuditFlagsTest {
     static final FlagSettings DEFAULTS =
-            new FlagSettings(BigDecimal.valueOf(25), BigDecimal.valueOf(20), new BigDecimal("0.75"), 4_000, 90, 500);
+            new FlagSettings(BigDecimal.valueOf(25), BigDecimal.valueOf(20), new BigDecimal("0.75"), 4_000, 90);
     private static final Provenance AUDITOR =
             new Provenance("auditor", "AUDITOR", null, "c", null, null, "หน่วยงานชี้แจงแล้ว", null);
 
@@ -175,15 +175,15 @@ class AuditFlagsTest {
     }
 
     @Test
-    void other_thresholds_are_another_edition_and_the_number_of_projects_is_not() {
+    void other_thresholds_are_another_edition_however_they_are_written() {
         String edition = new AuditFlags(DEFAULTS).edition();
 
         assertThat(new AuditFlags(new FlagSettings(
-                                BigDecimal.valueOf(26), BigDecimal.valueOf(20), new BigDecimal("0.75"), 4_000, 90, 500))
+                                BigDecimal.valueOf(26), BigDecimal.valueOf(20), new BigDecimal("0.75"), 4_000, 90))
                         .edition())
                 .isNotEqualTo(edition);
         assertThat(new AuditFlags(new FlagSettings(
-                                new BigDecimal("25.0"), BigDecimal.valueOf(20), new BigDecimal("0.750"), 4_000, 90, 1))
+                                new BigDecimal("25.0"), BigDecimal.valueOf(20), new BigDecimal("0.750"), 4_000, 90))
                         .edition())
                 .isEqualTo(edition);
     }

@@ -9,18 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FlagSettingsTest {
     @ParameterizedTest
     @CsvSource({
-        "0,20,0.75,4000,90,500",
-        "25,101,0.75,4000,90,500",
-        "25,20,0.49,4000,90,500",
-        "25,20,1.01,4000,90,500",
-        "25,20,0.75,99,90,500",
-        "25,20,0.75,20001,90,500",
-        "25,20,0.75,4000,-1,500",
-        "25,20,0.75,4000,90,0"
+        "0,20,0.75,4000,90",
+        "25,101,0.75,4000,90",
+        "25,20,0.49,4000,90",
+        "25,20,1.01,4000,90",
+        "25,20,0.75,99,90",
+        "25,20,0.75,20001,90",
+        "25,20,0.75,4000,-1"
     })
     void a_threshold_out_of_range_stops_the_start(
-            BigDecimal jump, BigDecimal behind, BigDecimal similarity, int compared, int late, int folded) {
-        assertThatThrownBy(() -> new FlagSettings(jump, behind, similarity, compared, late, folded))
+            BigDecimal jump, BigDecimal behind, BigDecimal similarity, int compared, int late) {
+        assertThatThrownBy(() -> new FlagSettings(jump, behind, similarity, compared, late))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

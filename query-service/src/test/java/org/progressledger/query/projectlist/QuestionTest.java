@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
-import org.progressledger.query.projectlist.Register.Question;
 
 class QuestionTest {
     private static void isRefused(String parameter, ThrowingCallable asking) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.ProblemException;
-import org.progressledger.query.projectlist.Register.Question;
+import org.progressledger.query.projectlist.Question;
 
 class FilterTest {
     @Test

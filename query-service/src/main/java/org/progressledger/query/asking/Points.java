@@ -1,4 +1,4 @@
-package org.progressledger.query.asof;
+package org.progressledger.query.asking;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,37 +14,50 @@ import org.springframework.stereotype.Component;
 
 /** Reads points of time from a request. */
 @Component
-class Points {
+public class Points {
+    /** The years of {@link org.progressledger.events.FiscalYear}: a Buddhist year typed where ISO is meant is noticed. */
+    public static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
+
+    public static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
+
     private final InstantSource clock;
 
     Points(InstantSource clock) {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
     }
 
     /** A day on which something happened; today where none is given. */
-    LocalDate happenedOn(String parameter, @Nullable String given) {
+    public LocalDate happenedOn(String parameter, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return today();
         }
         try {
-            return LocalDate.parse(given);
+            return inRange(parameter, LocalDate.parse(given));
         } catch (DateTimeException notOne) {
             throw wrong(parameter);
         }
     }
 
+    /** @throws ProblemException for a day outside the years that a form may have */
+    public static LocalDate inRange(String parameter, LocalDate day) {
+        if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+            throw wrong(parameter);
+        }
+        return day;
+    }
+
     /** An instant of recording; a date means the end of that day in Bangkok, nothing means now. */
-    Instant recordedAt(String parameter, @Nullable String given) {
+    public Instant recordedAt(String parameter, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return clock.instant();
         }
         try {
             return given.length() == 10
-                    ? endOf(LocalDate.parse(given))
+                    ? endOf(inRange(parameter, LocalDate.parse(given)))
                     : OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeException notOne) {
             throw wrong(parameter);
@@ -55,7 +68,7 @@ class Points {
         return day.plusDays(1).atStartOfDay(RecordedEvent.OFFICE).toInstant().minusMillis(1);
     }
 
-    static ProblemException wrong(String parameter) {
+    public static ProblemException wrong(String parameter) {
         return new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
     }
 }
