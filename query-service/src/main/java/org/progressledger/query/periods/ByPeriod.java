@@ -55,10 +55,10 @@ class ByPeriod {
             boolean exceptionsOnly) {}
 
     /** One page of rows, and sums over all projects that the filter leaves, other agencies' included. */
-    record Found(List<PeriodRow> rows, long total, Totals totals) {}
+    record Found(List<PeriodRow> rows, long total, PeriodSums totals) {}
 
     /** Sums over all agencies, and of each: one for each agency of the register. */
-    record Totals(Total all, List<AgencyTotal> byAgency) {}
+    record PeriodSums(Total all, List<AgencySums> byAgency) {}
 
     /**
      * An agency's sums.
@@ -66,7 +66,7 @@ class ByPeriod {
      * @param code the main code
      * @param codes all codes of the agency
      */
-    record AgencyTotal(String code, String name, List<String> codes, Total total) {}
+    record AgencySums(String code, String name, List<String> codes, Total total) {}
 
     Found find(Wanted question, Asker asker) {
         Register.Choice choice = register.choose(question.projects(), asker);
@@ -159,13 +159,13 @@ class ByPeriod {
             return known.of(code).orElseGet(() -> Agency.unknown(code));
         }
 
-        Totals totals() {
-            List<AgencyTotal> agencyTotals = new ArrayList<>();
+        PeriodSums totals() {
+            List<AgencySums> agencyTotals = new ArrayList<>();
             byAgency.forEach((code, totals) -> {
                 Agency agency = agency(code);
-                agencyTotals.add(new AgencyTotal(agency.code(), agency.name(), agency.codes(), totals.total()));
+                agencyTotals.add(new AgencySums(agency.code(), agency.name(), agency.codes(), totals.total()));
             });
-            return new Totals(all.total(), agencyTotals);
+            return new PeriodSums(all.total(), agencyTotals);
         }
     }
 }

@@ -47,7 +47,7 @@ class ByPeriodController {
             int page,
             int size,
             long total,
-            ByPeriod.Totals totals) {}
+            ByPeriod.PeriodSums totals) {}
 
     /** A column: its name, its first and last day. */
     record PeriodColumn(String period, LocalDate startsOn, LocalDate endsOn) {
