@@ -32,6 +32,9 @@ import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.Quarter;
+import org.progressledger.events.QuarterEvaluated;
+import org.progressledger.events.Score;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
@@ -478,9 +481,33 @@ abstract class Answers {
         assertThat(answer.json().path("details").path("en").asString()).isNotBlank();
     }
 
+    @Test
+    void a_score_has_a_trace_of_its_own_and_moves_no_percentage() {
+        String code = "50110000-7001";
+        ProjectCode project = ProjectCode.of(code);
+        Quarter quarter = Quarter.of("2564-Q1");
+        LocalDate on = LocalDate.of(2021, 1, 15);
+        office.record(Office.projectWithReports(code, "สอบคะแนน", "25"));
+        office.record(new QuarterEvaluated(project, quarter, null, null, Score.of("80"), List.of(), null, on));
+        long position = office.record(
+                new QuarterEvaluated(project, quarter, null, null, Score.of("100"), List.of(), "ตรวจซ้ำ", on));
+
+        JsonNode changes = desk.get(AUDITOR, "/projects/{code}/score-changes?atLeast={n}", code, position);
+
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0).path("from").isNull()).isTrue();
+        assertThat(changes.get(0).path("stands").asBoolean()).isFalse();
+        assertThat(changes.get(1).path("from").decimalValue()).isEqualByComparingTo("80");
+        assertThat(changes.get(1).path("change").decimalValue()).isEqualByComparingTo("20");
+        assertThat(changes.get(1).path("event").path("position").asLong()).isEqualTo(position);
+        assertThat(changes.get(1).path("event").path("hash").asString()).hasSize(64);
+        assertThat(desk.get(AUDITOR, "/projects/{code}/percent-changes", code)).hasSize(1);
+        assertThat(desk.get(AUDITOR, "/projects/{code}", code).path("percent").decimalValue())
+                .isEqualTo("25.00");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "400, /projects?asOf=2021-01-01",
         "501, /projects/50110000-0001/appeals/1",
         "501, /projects/50110000-0001/export.csv",
         "501, /projects/50110000-0001/form.pdf",

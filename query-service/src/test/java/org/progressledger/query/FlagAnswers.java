@@ -200,6 +200,15 @@ abstract class FlagAnswers {
         assertThat(desk.ask(AUDITOR, "/flags?project=52170000-0003&on=2021-09-30")
                         .status())
                 .isEqualTo(200);
+        for (String point : new String[] {"asOf=2021-09-30&flag=PCT_JUMP", "recordedAt=2126-01-01"}) {
+            assertThat(desk.ask(AUDITOR, "/projects?agency=5217&" + point).code())
+                    .as(point)
+                    .isEqualTo("TOO_MANY_PROJECTS_TO_FOLD");
+        }
+        assertThat(desk.get(AUDITOR, "/projects?agency=5217&asOf=2021-09-30")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
     }
 
     @Test

@@ -48,6 +48,7 @@ abstract class PastAnswers {
     private String code;
     private ProjectCode project;
     private Instant beforeThePause;
+    private long recorded;
 
     /** Two reports; then, a moment later, a pause that began between them, and an activity by mistake. */
     @BeforeEach
@@ -62,7 +63,7 @@ abstract class PastAnswers {
         Thread.sleep(5);
         office.record(new ProjectPaused(project, LocalDate.of(2020, 11, 10), PauseCause.COVID_19, "ชะลอ", null));
         office.record(new ActivityHeld(project, LocalDate.of(2020, 11, 12), "ประชุม"));
-        office.record(new FactWithdrawn(project, 4, "activity-held"));
+        recorded = office.record(new FactWithdrawn(project, 4, "activity-held"));
     }
 
     private JsonNode get(String path, Object... variables) {
@@ -189,6 +190,81 @@ abstract class PastAnswers {
                         .path("after")
                         .asString())
                 .isEqualTo("2020-12-01");
+    }
+
+    @Test
+    void the_register_of_a_day_stands_beside_what_the_same_question_finds_today() {
+        JsonNode then =
+                desk.get(AUDITOR, "/projects?asOf=2020-11-11&q={code}&status=PAUSED&atLeast={n}", code, recorded);
+
+        assertThat(then.path("asOf").path("happenedOn").asString()).isEqualTo("2020-11-11");
+        assertThat(then.path("total").asInt()).isEqualTo(1);
+        JsonNode item = then.path("items").get(0);
+        assertThat(item.path("status").asString()).isEqualTo("PAUSED");
+        assertThat(item.path("percent").decimalValue()).isEqualTo("20.00");
+        assertThat(item.path("reportCount").asInt()).isEqualTo(1);
+        assertThat(item.path("agency").path("registerName").asString()).isNotBlank();
+        assertThat(item.path("flags").toString()).doesNotContain("pct-jump-r2");
+        office.record(new ProjectResumed(project, LocalDate.of(2020, 12, 1), LocalDate.of(2020, 11, 10), null, null));
+        JsonNode later = desk.get(
+                AUDITOR,
+                "/projects?asOf=2020-11-11&q={code}&status=PAUSED&atLeast={n}",
+                code,
+                office.record(new ActivityHeld(project, LocalDate.of(2020, 12, 12), "ประชุม")));
+        assertThat(later.path("totals").path("byStatus").path("PAUSED").asInt()).isEqualTo(1);
+        assertThat(later.path("totalsNow").path("byStatus").path("PAUSED").asInt())
+                .isZero();
+        assertThat(desk.get(AUDITOR, "/projects?q={code}", code).has("totalsNow"))
+                .isFalse();
+    }
+
+    @Test
+    void the_register_as_known_at_an_instant_does_not_know_what_was_recorded_late() {
+        JsonNode then = desk.get(
+                AUDITOR,
+                "/projects?asOf=2020-11-11&recordedAt={r}&q={code}&atLeast={n}",
+                beforeThePause,
+                code,
+                recorded);
+
+        assertThat(then.path("items").get(0).path("status").asString()).isEqualTo("ACTIVE");
+        assertThat(then.path("asOf").path("recordedAt").asString()).isEqualTo(beforeThePause.toString());
+        assertThat(desk.get(AUDITOR, "/projects?asOf=2020-09-30&q={code}", code)
+                        .path("total")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void an_officer_sees_the_own_agency_of_the_past_and_sums_of_the_others() {
+        Asker stranger = Desk.someone(Role.OFFICER, "0100");
+        desk.get(AUDITOR, "/projects?atLeast={n}", recorded);
+        for (String point : List.of("", "&recordedAt=" + LocalDate.now().plusDays(1))) {
+            JsonNode then = desk.get(stranger, "/projects?asOf=2020-11-11&agency=50120000&q={code}" + point, code);
+
+            assertThat(then.path("items")).isEmpty();
+            assertThat(then.path("total").asInt()).isZero();
+            // words would single out one project of another agency
+            assertThat(then.path("totals").path("byStatus").path("PAUSED").asInt())
+                    .isEqualTo(desk.get(AUDITOR, "/projects?asOf=2020-11-11&agency=50120000" + point)
+                            .path("totals")
+                            .path("byStatus")
+                            .path("PAUSED")
+                            .asInt());
+        }
+        assertThat(desk.get(Desk.someone(Role.OFFICER, "5012"), "/projects?asOf=2020-11-11&q={code}", code)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asOf=30/06/2564, asOf", "asOf=2564-06-30, asOf", "recordedAt=gestern, recordedAt"})
+    void a_register_of_no_point_of_time_is_refused(String parameters, String wrong) {
+        Desk.Answer answer = desk.ask(AUDITOR, "/projects?" + parameters);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("data").path("parameter").asString()).isEqualTo(wrong);
     }
 
     @ParameterizedTest

@@ -3,10 +3,12 @@ package org.progressledger.command.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.command.imports.ImportDesk.Shown;
 import org.progressledger.command.printedform.PrintedForm;
 import org.progressledger.command.printedform.PrintedPerson;
 import org.progressledger.command.printedform.PrintedReport;
@@ -34,7 +36,36 @@ record DraftAnswer(
         FormAnswer form,
         List<WarningAnswer> warnings,
         List<ProposalAnswer> proposals,
+        @Nullable RecordedAnswer recorded,
         List<String> sourceLines) {
+
+    /**
+     * How the paper stands to what is recorded of the project; absent while the project is not.
+     *
+     * @param version to confirm what was seen, with {@code If-Match}
+     * @param newReports numbers that the confirmation would record
+     * @param sameReports numbers that are recorded as the paper tells them
+     * @param differentReports what the paper tells otherwise
+     * @param older the ledger holds a later report than the paper
+     * @param recordedProposals ids that are not proposed again
+     */
+    record RecordedAnswer(
+            long version,
+            long ledgerPosition,
+            boolean older,
+            List<Integer> newReports,
+            List<Integer> sameReports,
+            List<DifferentAnswer> differentReports,
+            List<String> recordedProposals) {}
+
+    /** A recorded report that the paper tells otherwise. */
+    record DifferentAnswer(int reportNo, List<FieldAnswer> fields) {}
+
+    /** One value on either side. */
+    record FieldAnswer(
+            String field,
+            @Nullable Object recorded,
+            @Nullable Object printed) {}
 
     /** The form as read; {@code lines} tells for each field where it stands on paper. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -86,24 +117,69 @@ record DraftAnswer(
     record WarningAnswer(String code, int line, String message) {}
 
     /** @param type the stored name of the fact it would become */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProposalAnswer(
-            String id, String type, int reportNo, Map<String, Object> values, List<LineRange> lines, String matched) {}
+            String id,
+            String type,
+            @Nullable Integer reportNo,
+            Map<String, Object> values,
+            List<LineRange> lines,
+            String matched) {}
 
     /** How a warning reads in the caller's language. */
     interface Wording {
         String of(Warning warning);
     }
 
-    static DraftAnswer of(String importId, Read read, Wording wording) {
+    static DraftAnswer of(Shown shown, Wording wording) {
+        Read read = shown.read();
+        BesideLedger beside = shown.recorded();
+        List<ProposalAnswer> proposals = new ArrayList<>();
+        read.proposals().stream()
+                .filter(proposal -> beside == null || !beside.recorded().contains(proposal.id()))
+                .map(DraftAnswer::proposal)
+                .forEach(proposals::add);
+        if (beside != null) {
+            beside.details().stream().map(DraftAnswer::amendment).forEach(proposals::add);
+        }
         return new DraftAnswer(
-                importId,
+                shown.importId(),
                 read.sha256().hex(),
                 form(read.form()),
                 read.warnings().stream()
                         .map(warning -> new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
                         .toList(),
-                read.proposals().stream().map(DraftAnswer::proposal).toList(),
+                proposals,
+                beside == null ? null : recorded(beside),
                 read.sourceLines());
+    }
+
+    private static RecordedAnswer recorded(BesideLedger beside) {
+        return new RecordedAnswer(
+                beside.version(),
+                beside.ledgerPosition(),
+                beside.older(),
+                beside.added(),
+                beside.same(),
+                beside.different().stream()
+                        .map(each -> new DifferentAnswer(
+                                each.recorded().reportNo(),
+                                each.fields().stream()
+                                        .map(field -> new FieldAnswer(field.field(), field.recorded(), field.printed()))
+                                        .toList()))
+                        .toList(),
+                beside.recorded().stream().sorted().toList());
+    }
+
+    private static ProposalAnswer amendment(PrintedDetails.Changed changed) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("detail", changed.field());
+        if (changed.before() != null) {
+            values.put("before", changed.before());
+        }
+        values.put("after", changed.after());
+        return new ProposalAnswer(
+                changed.id(), EventCatalogue.PROJECT_DETAILS_AMENDED.storedName(), null, values, changed.lines(), "");
     }
 
     private static FormAnswer form(PrintedForm form) {

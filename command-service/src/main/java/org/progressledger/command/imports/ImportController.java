@@ -6,19 +6,25 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.command.project.CommandSettings;
+import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.web.CommandAnswers;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.FieldProblem;
 import org.progressledger.problems.Language;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.Texts;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +39,32 @@ import org.springframework.web.multipart.MultipartFile;
 /** นำเข้าแบบรายงาน: a draft beside its source, then its confirmation. */
 @RestController
 class ImportController {
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
+
     private final ImportDesk desk;
     private final Texts texts;
+    private final CommandSettings limits;
 
-    ImportController(ImportDesk desk, Texts texts) {
+    ImportController(ImportDesk desk, Texts texts, CommandSettings limits) {
         this.desk = desk;
         this.texts = texts;
+        this.limits = limits;
     }
 
-    /** @param accept ids of proposals; {@code edit} changes proposed values and is not there yet */
+    /**
+     * @param accept ids of proposals; {@code edit} changes proposed values and is not there yet
+     * @param corrections why recorded reports that the paper tells otherwise are corrected to it
+     */
     record Confirmation(
             @Nullable List<@Nullable String> accept,
-            @Nullable Map<String, Object> edit) {}
+            @Nullable Map<String, Object> edit,
+            @Nullable List<@Nullable Correction> corrections) {}
+
+    /** Why one report is corrected to what the paper tells, and the letter that approved it. */
+    record Correction(
+            @Nullable Integer reportNo,
+            @Nullable String reason,
+            @Nullable String letter) {}
 
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<DraftAnswer> importText(
@@ -72,6 +92,7 @@ class ImportController {
             @PathVariable String id,
             @RequestBody Confirmation body,
             @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @CurrentAsker Asker asker) {
         if (body.edit() != null && !body.edit().isEmpty()) {
             throw new ProblemException(
@@ -80,7 +101,50 @@ class ImportController {
                             List.of(new FieldProblem("edit", CommonReason.NOT_YET_SUPPORTED)))
                     .withStatus(400);
         }
-        return CommandAnswers.recorded(desk.confirm(id, accepted(body), asker, CommandAnswers.checkedKey(key)));
+        return CommandAnswers.recorded(desk.confirm(
+                id,
+                new ImportDesk.Confirmed(accepted(body), corrections(body)),
+                asker,
+                CommandAnswers.checkedKey(key),
+                CommandAnswers.expectedVersion(ifMatch)));
+    }
+
+    /** In order of number, so that the same corrections are the same confirmation. */
+    private List<PaperCorrection> corrections(Confirmation body) {
+        List<FieldProblem> problems = new ArrayList<>();
+        TreeMap<Integer, PaperCorrection> byNumber = new TreeMap<>();
+        List<@Nullable Correction> given = body.corrections() == null ? List.of() : body.corrections();
+        for (int i = 0; i < given.size(); i++) {
+            String field = "corrections[" + i + "]";
+            Correction one = given.get(i);
+            if (one == null || one.reportNo() == null) {
+                problems.add(new FieldProblem(one == null ? field : field + ".reportNo", CommonReason.REQUIRED));
+                continue;
+            }
+            String reason = words(field + ".reason", one.reason(), limits.textLength(), problems);
+            String letter = words(field + ".letter", one.letter(), limits.nameLength(), problems);
+            if (byNumber.put(one.reportNo(), new PaperCorrection(one.reportNo(), reason, letter)) != null) {
+                problems.add(new FieldProblem(field + ".reportNo", CommonReason.OUT_OF_RANGE));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ProblemException(CommonReason.INVALID_FIELDS, Map.of(), problems);
+        }
+        return List.copyOf(byNumber.values());
+    }
+
+    private static String words(String field, @Nullable String given, int longest, List<FieldProblem> problems) {
+        if (given == null || given.isBlank()) {
+            problems.add(new FieldProblem(field, CommonReason.REQUIRED));
+            return "";
+        }
+        if (given.length() > longest) {
+            problems.add(new FieldProblem(field, CommonReason.WRONG_LENGTH));
+        }
+        if (CONTROL_CHARACTERS.matcher(given).find()) {
+            problems.add(new FieldProblem(field, CommonReason.WRONG_FORMAT));
+        }
+        return given.strip();
     }
 
     private static Set<String> accepted(Confirmation body) {
@@ -111,8 +175,7 @@ class ImportController {
     private DraftAnswer answer(ImportDesk.Shown shown, HttpServletRequest request) {
         Language language = Language.askedBy(request);
         return DraftAnswer.of(
-                shown.importId(),
-                shown.read(),
+                shown,
                 warning -> texts.find(language, warning.code().name(), warning.data())
                         .orElse(warning.code().name()));
     }

@@ -2,6 +2,7 @@ package org.progressledger.command.imports;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,12 @@ import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
+import org.progressledger.command.project.ProjectCommand.PaperAmendment;
+import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ResponsibleAgency;
 import org.progressledger.events.Sha256;
 import org.progressledger.ledger.Commit;
@@ -54,8 +58,15 @@ class ImportDesk {
         this.settings = settings;
     }
 
-    /** A draft and what was read from its bytes. */
-    record Shown(String importId, Read read) {}
+    /**
+     * A draft, what was read from its bytes, and how that stands to what is recorded of the project.
+     *
+     * @param recorded null while the project is not
+     */
+    record Shown(String importId, Read read, @Nullable BesideLedger recorded) {}
+
+    /** What a confirmation asks for beside the form itself. */
+    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {}
 
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
@@ -63,36 +74,55 @@ class ImportDesk {
         refuseOtherAgency(read, asker);
         String charset = declared == null ? null : declared.name();
         Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
-        return new Shown(draft.importId(), besideTheRegister(read));
+        return shown(draft.importId(), read);
+    }
+
+    private Shown shown(String importId, Read read) {
+        ProjectCode code = read.form().projectCode().value();
+        Read shown = besideTheRegister(read);
+        BesideLedger beside = commands.recorded(code)
+                .map(project -> BesideLedger.of(shown, project, vault::open))
+                .orElse(null);
+        return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return new Shown(importId, besideTheRegister(readAgain(draft(importId), asker)));
+        return shown(importId, readAgain(draft(importId), asker));
     }
 
-    /** @param accepted ids of the proposals that become facts beside the form's own */
-    Commit confirm(String importId, Set<String> accepted, Asker asker, @Nullable String key) {
+    /** Records the form with what was accepted beside it. */
+    Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
         Read read = readAgain(draft, asker);
-        refuseUnknown(accepted, read);
+        refuseUnknown(confirmed.accepted(), read);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
-        Sha256 digest = digest(draft.sha256(), accepted);
+        Sha256 digest = digest(draft.sha256(), confirmed);
         String commandId = key == null ? "import:" + digest.hex() : key;
         Optional<Commit> earlier = commands.recordedBefore(asker, commandId, digest);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         // neither the paper nor a person's key is kept for what would be refused
-        commands.refuseIfHopeless(confirmed(draft, read, accepted, person -> NOBODY), asker);
+        commands.refuseIfHopeless(command(draft, read, confirmed, person -> NOBODY), asker);
         drafts.keepPrintout(draft);
-        return commands.handle(confirmed(draft, read, accepted, vault::seal), asker, commandId, null, digest);
+        return commands.handle(command(draft, read, confirmed, vault::seal), asker, commandId, version, digest);
     }
 
-    private static ConfirmImport confirmed(
-            Drafts.Draft draft, Read read, Set<String> accepted, Function<Person, PersonalData> seal) {
+    private ConfirmImport command(
+            Drafts.Draft draft, Read read, Confirmed confirmed, Function<Person, PersonalData> seal) {
+        ProjectCode code = read.form().projectCode().value();
+        PrintedDetails details = new PrintedDetails(read.form(), read.sha256());
+        PaperAmendment amendment = commands.recorded(code)
+                .map(project ->
+                        details.amendment(details.changed(project.details(), vault::open), confirmed.accepted(), seal))
+                .orElse(null);
         return new ConfirmImport(
-                read.form().projectCode().value(), draft.sha256(), PaperFacts.of(read, accepted, seal));
+                code,
+                draft.sha256(),
+                PaperFacts.of(read, confirmed.accepted(), seal),
+                amendment,
+                confirmed.corrections());
     }
 
     private Drafts.Draft draft(String importId) {
@@ -146,6 +176,7 @@ class ImportDesk {
 
     private static void refuseUnknown(Set<String> accepted, Read read) {
         Set<String> known = read.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+        known.addAll(new PrintedDetails(read.form(), read.sha256()).ids());
         for (String id : accepted) {
             if (!known.contains(id)) {
                 throw new ProblemException(ImportReason.UNKNOWN_PROPOSAL, Map.of("proposal", id));
@@ -155,11 +186,15 @@ class ImportDesk {
 
     /** Everything that would be recorded, so that nobody confirms what was not shown. */
     private static Sha256 shown(Read read) {
-        return digestOf(DraftAnswer.of("", read, warning -> ""));
+        return digestOf(DraftAnswer.of(new Shown("", read, null), warning -> ""));
     }
 
-    private static Sha256 digest(Sha256 printout, Set<String> accepted) {
-        return digestOf(List.of(printout.hex(), new TreeSet<>(accepted)));
+    private static Sha256 digest(Sha256 printout, Confirmed confirmed) {
+        List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
+        if (!confirmed.corrections().isEmpty()) {
+            asked.add(confirmed.corrections());
+        }
+        return digestOf(asked);
     }
 
     private static Sha256 digestOf(Object shown) {

@@ -43,6 +43,10 @@ public enum WarningCode {
      * registered}.
      */
     AGENCY_NAME_DIFFERS,
+    /** The ledger holds a later report of the project than this printout. */
+    PRINTOUT_IS_OLDER,
+    /** A recorded report is told otherwise: {@code reportNo}, {@code fields}. */
+    REPORT_DIFFERS_FROM_LEDGER,
     NO_REPORTS,
     CERTIFICATION_MISSING
 }

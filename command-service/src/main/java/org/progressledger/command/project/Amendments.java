@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.AmendDetails;
 import org.progressledger.command.project.ProjectCommand.NewDetails;
+import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.RecordPlan;
 import org.progressledger.events.Budget;
 import org.progressledger.events.Fact;
@@ -42,8 +44,36 @@ final class Amendments {
         if (event == null) {
             return refuse(Refusal.AMENDMENT_CHANGES_NOTHING, Map.of());
         }
-        Decision earlier = refusedBeforeTheLast(event, project, today);
+        LocalDate on = Objects.requireNonNullElse(event.effectiveOn(), today);
+        Decision earlier = refusedBeforeTheLast(event, project, on);
         return earlier != null ? earlier : accept(event, amend.reason());
+    }
+
+    /**
+     * What a later printout amends; it stands at the date of the paper's last report.
+     *
+     * @return empty where the ledger states the same
+     */
+    static Optional<ProjectDetailsAmended> printed(PaperAmendment amendment, Project project) {
+        NewDetails given = amendment.details();
+        Period period = project.details().period();
+        LocalDate startsOn = given(given.startsOn(), period.startsOn());
+        LocalDate endsOn = given(given.endsOn(), period.endsOn());
+        // a reversed one is refused below
+        Period next = endsOn.isBefore(startsOn) ? period : new Period(startsOn, endsOn);
+        return ProjectDetailsAmended.between(
+                project.code(), null, project.details(), next(project.details(), given, next), null);
+    }
+
+    static @Nullable Decision refusedPrinted(ProjectDetailsAmended event, PaperAmendment amendment, Project project) {
+        NewDetails given = amendment.details();
+        Period period = project.details().period();
+        LocalDate startsOn = given(given.startsOn(), period.startsOn());
+        LocalDate endsOn = given(given.endsOn(), period.endsOn());
+        if (endsOn.isBefore(startsOn)) {
+            return refuse(Refusal.PERIOD_IS_REVERSED, Map.of("startsOn", startsOn, "endsOn", endsOn));
+        }
+        return amendment.on() == null ? null : refusedBeforeTheLast(event, project, amendment.on());
     }
 
     private static ProjectDetails next(ProjectDetails now, NewDetails given, Period period) {
@@ -74,8 +104,7 @@ final class Amendments {
 
     /** An amendment tells what stood before it, so it cannot be slipped in before one that told the same. */
     private static @Nullable Decision refusedBeforeTheLast(
-            ProjectDetailsAmended amendment, Project project, LocalDate today) {
-        LocalDate on = Objects.requireNonNullElse(amendment.effectiveOn(), today);
+            ProjectDetailsAmended amendment, Project project, LocalDate on) {
         for (Fact fact : project.amendments()) {
             ProjectDetailsAmended earlier = (ProjectDetailsAmended) fact.event();
             for (Detail detail : amendment.changes().keySet()) {

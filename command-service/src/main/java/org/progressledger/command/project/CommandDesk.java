@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.Project;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.Sha256;
@@ -101,6 +102,11 @@ public class CommandDesk {
         return commandId == null
                 ? Optional.empty()
                 : archive.commitOf(asker.id(), commandId).map(earlier -> answeredAsBefore(earlier, requestDigest));
+    }
+
+    /** All that is recorded of a project, whatever its date; empty while its code is not registered. */
+    public Optional<Project> recorded(ProjectCode code) {
+        return archive.history(code).on(LocalDate.MAX);
     }
 
     /**

@@ -8,54 +8,62 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.command.project.LaterPrintout.Different;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
-import org.progressledger.events.Fact;
+import org.progressledger.command.project.ProjectCommand.PaperAmendment;
+import org.progressledger.command.project.ProjectCommand.PaperCorrection;
+import org.progressledger.events.Percent;
+import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
-import org.progressledger.events.ProjectEvent;
+import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectPaused;
-import org.progressledger.events.ProjectRegistered;
-import org.progressledger.events.Source;
-import org.progressledger.events.Withdrawn;
-import org.progressledger.problems.CommonReason;
+import org.progressledger.events.Report;
 
 /**
- * The rules about printouts. Paper is evidence: falls and gaps are recorded as printed. What stands in the ledger
- * already is matched, not recorded again.
+ * The rules about printouts. Paper is evidence: falls and gaps are recorded as printed. What stands in the ledger already is
+ * matched, not recorded again; a recorded report is corrected by paper only where somebody says why.
  */
 final class Imports {
     private Imports() {}
 
     static Decision confirm(ConfirmImport confirm, @Nullable Project project, LocalDate today) {
+        Decision refused = refusedPaper(confirm.facts(), today);
+        if (refused != null) {
+            return refused;
+        }
         if (project == null) {
-            Decision refused = refusedPaper(confirm.facts(), today);
-            return refused != null ? refused : accept(confirm.facts());
+            return refusedStray(confirm.corrections(), Set.of()) instanceof Decision stray
+                    ? stray
+                    : new Decision.Accepted(outcomes(confirm.facts()));
         }
-        Source registeredFrom = project.registration().recorded().provenance().source();
-        if (registeredFrom == null || !registeredFrom.sha256().equals(confirm.printout())) {
-            // a later printout, or paper for a typed project: comparing it with what is recorded is not there yet
-            return refuse(CommonReason.NOT_YET_SUPPORTED, Map.of());
+        LaterPrintout paper = LaterPrintout.of(confirm.facts(), project);
+        Decision contradicted = refusedContradiction(paper, confirm.corrections());
+        if (contradicted != null) {
+            return contradicted;
         }
-        Set<ProjectEvent> recorded = new HashSet<>();
-        recordedFacts(project).forEach(fact -> recorded.add(fact.event()));
-        List<ImportedFact> missing = confirm.facts().stream()
-                .filter(fact -> isProposal(fact.event()) && !recorded.contains(fact.event()))
-                .toList();
-        if (missing.isEmpty()) {
-            return refuse(Refusal.NOTHING_TO_RECORD, Map.of());
+        List<Decision.Outcome> outcomes = new ArrayList<>(corrections(paper, confirm.corrections()));
+        Decision fall = refusedFall(paper, confirm.corrections(), project);
+        Decision missing = fall != null ? fall : refusedMissing(paper.missing(), project);
+        if (missing != null) {
+            return missing;
         }
-        for (ImportedFact fact : missing) {
-            Decision overlap = fact.event() instanceof ProjectPaused paused
-                    ? Standstill.refusedOverlap(project, paused.effectiveOn())
-                    : null;
-            if (overlap != null) {
-                return overlap;
+        outcomes.addAll(outcomes(paper.missing()));
+        PaperAmendment amendment = confirm.amendment();
+        if (amendment != null) {
+            ProjectDetailsAmended event = Amendments.printed(amendment, project).orElse(null);
+            Decision impossible = event == null ? null : Amendments.refusedPrinted(event, amendment, project);
+            if (impossible != null) {
+                return impossible;
+            }
+            if (event != null) {
+                outcomes.add(new Decision.Outcome(event, amendment.source(), amendment.reportNo(), null));
             }
         }
-        return accept(missing);
+        return outcomes.isEmpty() ? refuse(Refusal.NOTHING_TO_RECORD, Map.of()) : new Decision.Accepted(outcomes);
     }
 
     /**
@@ -77,27 +85,108 @@ final class Imports {
         return null;
     }
 
-    /** The head and the reports of a printout are recorded with its first confirmation, the proposals as accepted. */
-    private static boolean isProposal(ProjectEvent event) {
-        return !(event instanceof ProjectRegistered) && !(event instanceof ProgressReported);
-    }
-
-    /** What was withdrawn as a mistake is not recorded anew because the same paper is confirmed again. */
-    private static Stream<Fact> recordedFacts(Project project) {
-        return Stream.of(
-                        project.withdrawn().stream().map(Withdrawn::fact),
-                        project.activities().stream(),
-                        project.letters().stream(),
-                        project.citations().stream(),
-                        project.pauses().stream().map(pause -> pause.paused()))
-                .flatMap(facts -> facts);
-    }
-
-    private static Decision accept(List<ImportedFact> facts) {
-        List<Decision.Outcome> outcomes = new ArrayList<>(facts.size());
-        for (ImportedFact fact : facts) {
-            outcomes.add(new Decision.Outcome(fact.event(), fact.source(), fact.reportNo(), null));
+    /** Paper never changes a recorded report by itself. The same bytes were confirmed before: they tell nothing new of it. */
+    private static @Nullable Decision refusedContradiction(LaterPrintout paper, List<PaperCorrection> corrections) {
+        if (paper.known()) {
+            return refusedStray(corrections, paper.differentNumbers());
         }
-        return new Decision.Accepted(outcomes);
+        Set<Integer> explained =
+                corrections.stream().map(PaperCorrection::reportNo).collect(Collectors.toSet());
+        List<Different> left = paper.different().stream()
+                .filter(each -> !explained.contains(each.told().reportNo()) || !isCorrectable(each))
+                .toList();
+        if (!left.isEmpty()) {
+            return refuse(
+                    Refusal.PRINTOUT_CONTRADICTS_REPORTS,
+                    Map.of(
+                            "reports",
+                            left.stream()
+                                    .map(each -> Integer.toString(each.told().reportNo()))
+                                    .collect(Collectors.joining(", ")),
+                            "differences",
+                            left.stream().map(Imports::told).toList()));
+        }
+        return refusedStray(corrections, paper.differentNumbers());
+    }
+
+    /** A report keeps the date under which it was handed in. */
+    private static boolean isCorrectable(Different report) {
+        return report.fields().stream().noneMatch(field -> field.field().equals("reportedOn"));
+    }
+
+    private static Map<String, Object> told(Different report) {
+        return Map.of("reportNo", report.told().reportNo(), "fields", report.fields());
+    }
+
+    private static @Nullable Decision refusedStray(List<PaperCorrection> corrections, Set<Integer> different) {
+        return corrections.stream()
+                .map(PaperCorrection::reportNo)
+                .filter(number -> !different.contains(number))
+                .findFirst()
+                .map(number -> refuse(Refusal.NOTHING_TO_CORRECT_BY_PAPER, Map.of("reportNo", number)))
+                .orElse(null);
+    }
+
+    private static List<Decision.Outcome> corrections(LaterPrintout paper, List<PaperCorrection> corrections) {
+        List<Decision.Outcome> outcomes = new ArrayList<>();
+        for (Different report : paper.different()) {
+            ProgressReported told = report.told();
+            corrections.stream()
+                    .filter(correction -> correction.reportNo() == told.reportNo())
+                    .findFirst()
+                    .ifPresent(correction -> outcomes.add(new Decision.Outcome(
+                            new ProgressCorrected(
+                                    told.project(),
+                                    told.reportNo(),
+                                    report.recorded().content(),
+                                    told.content(),
+                                    null,
+                                    correction.letter()),
+                            report.printed().source(),
+                            null,
+                            correction.reason())));
+        }
+        return outcomes;
+    }
+
+    /** Corrections by paper, taken together, create or deepen no fall between recorded reports. */
+    private static @Nullable Decision refusedFall(
+            LaterPrintout paper, List<PaperCorrection> corrections, Project project) {
+        Set<Integer> corrected =
+                corrections.stream().map(PaperCorrection::reportNo).collect(Collectors.toSet());
+        List<Reports.Moved> moved = new ArrayList<>();
+        for (Report report : project.reports().values()) {
+            if (report.counts()) {
+                Percent before = report.content().percent();
+                Percent after = paper.different().stream()
+                        .map(Different::told)
+                        .filter(told -> told.reportNo() == report.reportNo() && corrected.contains(told.reportNo()))
+                        .findFirst()
+                        .map(told -> told.content().percent())
+                        .orElse(before);
+                moved.add(new Reports.Moved(report.reportNo(), before, after));
+            }
+        }
+        return Reports.refusedFalls(moved);
+    }
+
+    private static @Nullable Decision refusedMissing(List<ImportedFact> missing, Project project) {
+        for (ImportedFact fact : missing) {
+            Decision refused = switch (fact.event()) {
+                case ProgressReported report -> Standstill.refusedWhenFinished(project);
+                case ProjectPaused paused -> Standstill.refusedOverlap(project, paused.effectiveOn());
+                default -> null;
+            };
+            if (refused != null) {
+                return refused;
+            }
+        }
+        return null;
+    }
+
+    private static List<Decision.Outcome> outcomes(List<ImportedFact> facts) {
+        return facts.stream()
+                .map(fact -> new Decision.Outcome(fact.event(), fact.source(), fact.reportNo(), null))
+                .toList();
     }
 }

@@ -280,12 +280,42 @@ public sealed interface ProjectCommand {
      *
      * @param printout the digest of the printout's bytes
      * @param facts the registration, the reports and the accepted proposals, by date, then by place on paper
+     * @param amendment details of the head that the paper states otherwise than the ledger, as accepted; null for none
+     * @param corrections why recorded reports are corrected to what the paper states
      */
-    record ConfirmImport(ProjectCode project, Sha256 printout, List<ImportedFact> facts) implements ProjectCommand {
+    record ConfirmImport(
+            ProjectCode project,
+            Sha256 printout,
+            List<ImportedFact> facts,
+            @Nullable PaperAmendment amendment,
+            List<PaperCorrection> corrections)
+            implements ProjectCommand {
         public ConfirmImport {
             facts = List.copyOf(facts);
+            corrections = List.copyOf(corrections);
+        }
+
+        /** A printout that amends and corrects nothing. */
+        public ConfirmImport(ProjectCode project, Sha256 printout, List<ImportedFact> facts) {
+            this(project, printout, facts, null, List.of());
         }
     }
+
+    /**
+     * Details that a later printout states.
+     *
+     * @param on the date of the paper: that of its last report; null where it has none
+     * @param source the lines that state them
+     * @param reportNo the paper's last report; null where it has none
+     */
+    record PaperAmendment(
+            NewDetails details,
+            Source source,
+            @Nullable LocalDate on,
+            @Nullable Integer reportNo) {}
+
+    /** Why a recorded report is corrected to what a later printout states. */
+    record PaperCorrection(int reportNo, String reason, String letter) {}
 
     /**
      * One fact that was read from paper.

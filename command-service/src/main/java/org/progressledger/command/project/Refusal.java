@@ -118,6 +118,13 @@ public enum Refusal implements ReasonCode {
     CRITERIA_VERSION_NOT_FOUND(404),
     /** One acknowledgement of a hit is enough; data {@code on}, {@code by}, {@code id}. */
     ALREADY_ACKNOWLEDGED(409),
+    /**
+     * A later printout tells recorded reports otherwise, and nobody said why each is corrected, or the date differs; data {@code
+     * reports}, {@code differences}.
+     */
+    PRINTOUT_CONTRADICTS_REPORTS(409),
+    /** The paper tells this report as it stands, or does not tell it; data {@code reportNo}. */
+    NOTHING_TO_CORRECT_BY_PAPER(409),
     /** Others recorded something since the asker looked; data {@code expected}, {@code version}, {@code changes}. */
     VERSION_HAS_CHANGED(412),
     /** A printout holds two reports of one number, so it cannot be recorded; data {@code reportNo}. */

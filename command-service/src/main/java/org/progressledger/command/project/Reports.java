@@ -6,6 +6,7 @@ import static org.progressledger.command.project.Decision.refuse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,34 @@ final class Reports {
                         to.pointsAbove(later.content().percent()),
                         from.pointsAbove(later.content().percent()))) {
             return fallAgainst(later, to);
+        }
+        return null;
+    }
+
+    /** A report whose percentage would be another; the same as before where nothing is corrected. */
+    record Moved(int reportNo, Percent before, Percent after) {}
+
+    /**
+     * The same for several reports at once: between any two that stand next to each other.
+     *
+     * @param reports every one that counts, by number
+     */
+    static @Nullable Decision refusedFalls(List<Moved> reports) {
+        for (int i = 1; i < reports.size(); i++) {
+            Moved earlier = reports.get(i - 1);
+            Moved later = reports.get(i);
+            if (deeper(
+                    earlier.after().pointsAbove(later.after()), earlier.before().pointsAbove(later.before()))) {
+                return refuse(
+                        Refusal.CORRECTION_MAKES_A_FALL,
+                        Map.of(
+                                "given",
+                                later.after().value(),
+                                "neighbour",
+                                earlier.reportNo(),
+                                "percent",
+                                earlier.after().value()));
+            }
         }
         return null;
     }

@@ -3,10 +3,7 @@ package org.progressledger.command.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.SignedIn;
 import org.progressledger.problems.CommonReason;
@@ -23,8 +20,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Reads the {@link Call} of a request. */
 @Configuration(proxyBeanMethods = false)
 class CallReading implements WebMvcConfigurer, HandlerMethodArgumentResolver {
-    private static final Pattern VERSION = Pattern.compile("\"([0-9]{1,18})\"|([0-9]{1,18})");
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
@@ -51,18 +46,6 @@ class CallReading implements WebMvcConfigurer, HandlerMethodArgumentResolver {
                 signedIn.asker(),
                 http.getMethod() + " " + http.getRequestURI(),
                 CommandAnswers.checkedKey(http.getHeader(CommandAnswers.IDEMPOTENCY_KEY)),
-                version(http.getHeader(HttpHeaders.IF_MATCH)));
-    }
-
-    /** {@code "24"}: the version as an entity tag. {@code *} asks for any. */
-    private static @Nullable Long version(@Nullable String header) {
-        if (header == null || header.strip().equals("*")) {
-            return null;
-        }
-        Matcher matcher = VERSION.matcher(header.strip());
-        if (!matcher.matches()) {
-            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", HttpHeaders.IF_MATCH));
-        }
-        return Long.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+                CommandAnswers.expectedVersion(http.getHeader(HttpHeaders.IF_MATCH)));
     }
 }

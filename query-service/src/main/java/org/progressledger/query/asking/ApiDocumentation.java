@@ -99,7 +99,9 @@ class ApiDocumentation {
                     "by",
                     "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
             Map.entry("exceptionsOnly", "true: only rows with exceptions"),
-            Map.entry("asOf", "Not supported yet"));
+            Map.entry(
+                    "asOf",
+                    "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));
 
     @Bean
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {

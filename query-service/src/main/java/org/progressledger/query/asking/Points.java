@@ -26,6 +26,9 @@ public class Points {
         this.clock = clock;
     }
 
+    /** What was known at an instant about the world on a day. */
+    public record Point(LocalDate happenedOn, Instant recordedAt) {}
+
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
     }

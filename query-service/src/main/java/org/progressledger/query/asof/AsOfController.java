@@ -19,6 +19,7 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.asking.Points;
+import org.progressledger.query.asking.Points.Point;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.Flagging;
 import org.progressledger.query.projection.ProjectView;
@@ -58,9 +59,6 @@ class AsOfController {
         this.points = points;
         this.settings = settings;
     }
-
-    /** What was known at an instant about the world on a day. */
-    record Point(LocalDate happenedOn, Instant recordedAt) {}
 
     /** The project with the fields of its latest status, as it was then, its reports, and where its percentage came from. */
     record AsOf(

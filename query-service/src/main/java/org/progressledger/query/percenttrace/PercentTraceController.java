@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every event that set or changed a percentage; their moves add up to the current one. */
+/** Every event that set or changed a percentage, whose moves add up to the current one; and those of scores, apart. */
 @RestController
 class PercentTraceController {
     private final ProjectDesk desk;
@@ -32,5 +32,15 @@ class PercentTraceController {
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
         return desk.ofProject(code, atLeast, asker, readModel::percentChanges);
+    }
+
+    @Operation(summary = "Where the coordinators' scores came from; never the reported percentage", tags = "Projects")
+    @GetMapping("/api/v1/projects/{code}/score-changes")
+    ResponseEntity<List<ScoreChange>> scoreChanges(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker) {
+        return desk.ofProject(
+                code, atLeast, asker, valid -> readModel.project(valid).map(ScoreChange::of));
     }
 }

@@ -2,8 +2,6 @@ package org.progressledger.query.projectlist;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -11,6 +9,7 @@ import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.Points;
+import org.progressledger.query.asking.Points.Point;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.springframework.http.ResponseEntity;
@@ -49,9 +48,6 @@ class ProjectListController {
             long total,
             Register.Totals totals,
             @JsonInclude(JsonInclude.Include.NON_NULL) Register.@Nullable Totals totalsNow) {}
-
-    /** What was known at an instant about the world on a day. */
-    record Point(LocalDate happenedOn, Instant recordedAt) {}
 
     @Operation(summary = "Search the register; totals over everything found", tags = "Projects")
     @GetMapping("/api/v1/projects")

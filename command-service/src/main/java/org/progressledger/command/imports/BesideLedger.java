@@ -1,0 +1,97 @@
+package org.progressledger.command.imports;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.progressledger.command.imports.PrintedDetails.Changed;
+import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.ReadResult.Read;
+import org.progressledger.command.printedform.Warning;
+import org.progressledger.command.printedform.WarningCode;
+import org.progressledger.command.project.LaterPrintout;
+import org.progressledger.command.project.LaterPrintout.Different;
+import org.progressledger.command.project.ProjectCommand.ImportedFact;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProgressReported;
+import org.progressledger.events.Project;
+import org.progressledger.events.ProjectRegistered;
+import org.progressledger.projectledger.Person;
+
+/**
+ * A printout of a project that is recorded, beside what is recorded of it.
+ *
+ * @param version of the project when it was looked at; {@code If-Match} of the confirmation
+ * @param added numbers of reports that the confirmation would record
+ * @param same numbers of reports that are recorded as the paper tells them
+ * @param different reports that the paper tells otherwise
+ * @param older whether the ledger holds a later report than the paper
+ * @param recorded ids of proposals that are recorded already
+ * @param details that the paper states otherwise; none where the paper is older, or was recorded before
+ */
+record BesideLedger(
+        long version,
+        long ledgerPosition,
+        List<Integer> added,
+        List<Integer> same,
+        List<Different> different,
+        boolean older,
+        Set<String> recorded,
+        List<Changed> details) {
+
+    private static final PersonalData NOBODY = new PersonalData("-", "-");
+
+    static BesideLedger of(Read read, Project project, Function<PersonalData, Optional<Person>> open) {
+        LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> NOBODY), project);
+        Set<String> recorded = new HashSet<>();
+        for (Proposal proposal : read.proposals()) {
+            List<ImportedFact> one = PaperFacts.of(read, Set.of(proposal.id()), person -> NOBODY).stream()
+                    .filter(fact ->
+                            !(fact.event() instanceof ProgressReported) && !(fact.event() instanceof ProjectRegistered))
+                    .toList();
+            if (LaterPrintout.of(one, project).missing().isEmpty()) {
+                recorded.add(proposal.id());
+            }
+        }
+        boolean tellsDetails = !form.older() && !form.known();
+        return new BesideLedger(
+                project.version(),
+                project.ledgerPosition(),
+                form.missing().stream()
+                        .map(fact -> ((ProgressReported) fact.event()).reportNo())
+                        .toList(),
+                form.same(),
+                form.known() ? List.of() : form.different(),
+                form.older(),
+                recorded,
+                tellsDetails
+                        ? new PrintedDetails(read.form(), read.sha256()).changed(project.details(), open)
+                        : List.of());
+    }
+
+    /** The same paper with what a person should look at before confirming it. */
+    Read warned(Read read) {
+        Read warned = read;
+        if (older) {
+            int line = read.form().projectCode().lines().getFirst().first();
+            warned = warned.with(new Warning(WarningCode.PRINTOUT_IS_OLDER, line, Map.of()));
+        }
+        for (Different report : different) {
+            ImportedFact printed = report.printed();
+            warned = warned.with(new Warning(
+                    WarningCode.REPORT_DIFFERS_FROM_LEDGER,
+                    printed.source().lines().getFirst().first(),
+                    Map.of(
+                            "reportNo",
+                            report.recorded().reportNo(),
+                            "fields",
+                            report.fields().stream()
+                                    .map(LaterPrintout.Field::field)
+                                    .collect(Collectors.joining(", ")))));
+        }
+        return warned;
+    }
+}
