@@ -112,6 +112,13 @@ class ApiDocumentation {
                             + " which nothing was"),
             Map.entry("gaps", "true: only appeals with gaps; false: only the others"),
             Map.entry(
+                    "measure",
+                    "percent (of work), spent (baht disbursed) or score (the coordinators', by quarter only)"),
+            Map.entry(
+                    "by",
+                    "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
+            Map.entry("exceptionsOnly", "true: only rows with exceptions"),
+            Map.entry(
                     "asOf",
                     "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));
 

@@ -14,7 +14,6 @@ class NotYetController {
         "/api/v1/projects/{code}/export.csv",
         "/api/v1/projects/{code}/export.xlsx",
         "/api/v1/projects/{code}/form.pdf",
-        "/api/v1/reports/by-period",
         "/api/v1/replays/{id}"
     })
     void notYet() {
