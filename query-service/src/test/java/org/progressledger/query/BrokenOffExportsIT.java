@@ -51,7 +51,7 @@ class BrokenOffExportsIT {
     private static RunningService service;
 
     @BeforeAll
-    static void start() {
+    static void start() throws InterruptedException {
         service = new RunningService(TestMongo.embedded(), folder);
         long last = -1;
         for (int i = 1; i <= PROJECTS; i++) {
@@ -66,8 +66,11 @@ class BrokenOffExportsIT {
                     Facts.registered(code, "โครงการ " + i, "สำนักตัวอย่าง", 2565, null),
                     new ProgressReported(code, 1, 1, LocalDate.of(2021, 10, 28), content, null));
         }
-        assertThat(service.get("/api/v1/projects?atLeast=" + last, Role.AUDITOR).status())
-                .isEqualTo(200);
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (service.get("/api/v1/projects?atLeast=" + last, Role.AUDITOR).status() != 200) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(100);
+        }
         // what names a part that is gone cannot be answered
         assertThat(service.database
                         .getCollection("query_project_parts_v2")

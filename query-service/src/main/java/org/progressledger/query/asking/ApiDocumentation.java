@@ -118,6 +118,7 @@ class ApiDocumentation {
                     "by",
                     "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
             Map.entry("exceptionsOnly", "true: only rows with exceptions"),
+            Map.entry("table", "projects, reports, timeline, percent-changes or flags: a CSV file holds one table"),
             Map.entry(
                     "asOf",
                     "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -64,6 +65,7 @@ class ExportLog {
     }
 
     /** Who asked. */
+    @Schema(name = "ExportedBy")
     record By(String id, String role, @Nullable String agency) {}
 
     /**
@@ -77,6 +79,7 @@ class ExportLog {
      * @param sha256 of all bytes that were sent, where they were sent to the end
      * @param checkpoint the ledger's signed checkpoint as it was begun; absent where the ledger is not sealed
      */
+    @Schema(name = "ExportEntry")
     record Entry(
             String id,
             String kind,

@@ -57,7 +57,11 @@ final class TimelinePage {
     }
 
     private static String lines(List<LineRange> lines) {
-        return lines.stream().map(range -> range.first() + "–" + range.last()).collect(Collectors.joining(", "));
+        return lines.stream()
+                .map(range -> range.first() == range.last()
+                        ? Integer.toString(range.first())
+                        : range.first() + "–" + range.last())
+                .collect(Collectors.joining(", "));
     }
 
     private void optional(String what, @Nullable String value) {
