@@ -270,6 +270,14 @@ abstract class ExportAnswers {
         assertThat(lastExport(AUDITOR).path("kind").asString()).isEqualTo("OC4IDS");
     }
 
+    @Test
+    void another_day_is_refused_rather_than_answered_with_today() {
+        Answer answer = desk.ask(AUDITOR, "/projects/export.csv?asOf=2021-01-01");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("NOT_YET_SUPPORTED");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -31,6 +31,7 @@ import org.progressledger.query.projection.KeptProjects;
 import org.progressledger.query.projection.KeptProjects.KeptProject;
 import org.progressledger.query.projection.KeptProjects.Lists;
 import org.progressledger.query.projection.ProjectView.PersonView;
+import org.progressledger.query.projectlist.Question;
 import org.progressledger.query.projectlist.Register;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,7 +96,7 @@ class ProjectFiles {
 
     /** @param filter as it was asked for */
     void many(
-            Register.Question question,
+            Question question,
             Map<String, String> filter,
             Format format,
             @Nullable Table table,

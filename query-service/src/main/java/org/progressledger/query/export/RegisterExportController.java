@@ -13,8 +13,10 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
 import org.progressledger.query.export.Order.Format;
-import org.progressledger.query.projectlist.Register;
+import org.progressledger.query.projectlist.Question;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,12 +43,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
         files.many(asked.question(), asked.filter(), Format.JSON, null, atLeast, asker, response);
     }
 
@@ -63,12 +66,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
         files.many(asked.question(), asked.filter(), Format.CSV, ProjectFiles.table(table), atLeast, asker, response);
     }
 
@@ -87,12 +91,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
         files.many(asked.question(), asked.filter(), Format.XLSX, null, atLeast, asker, response);
     }
 
@@ -103,11 +108,15 @@ class RegisterExportController {
             @Nullable ProjectStatus status,
             @Nullable Integer fiscalYear,
             @Nullable AuditFlag flag,
+            @Nullable String asOf,
             String sort) {
 
-        Register.Question question() {
-            return Register.Question.of(q, agency, status, fiscalYear, 0, 1, sort)
-                    .flagged(flag);
+        Question question() {
+            if (asOf != null) {
+                // today's status under another day's name would be believed
+                throw new ProblemException(CommonReason.NOT_YET_SUPPORTED, Map.of("parameter", "asOf")).withStatus(400);
+            }
+            return Question.of(q, agency, status, fiscalYear, 0, 1, sort).flagged(flag);
         }
 
         /** What was given, for the file and the record of exports. */
