@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -83,6 +86,14 @@ class SampleApplication {
         @GetMapping("/refused")
         void refused() {
             throw new ProblemException(SampleReason.PROGRESS_WENT_BACKWARDS, Map.of("percent", new BigDecimal("1E+1")));
+        }
+
+        @GetMapping("/broken-off")
+        void brokenOff(HttpServletResponse response) throws IOException {
+            response.setContentType("application/json");
+            response.getOutputStream().write("[1,".getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+            throw new ProblemException(SampleReason.PROGRESS_WENT_BACKWARDS, Map.of("percent", BigDecimal.ONE));
         }
 
         @GetMapping("/refused-elsewhere")
