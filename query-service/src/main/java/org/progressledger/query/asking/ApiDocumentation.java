@@ -40,6 +40,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,6 +165,7 @@ class ApiDocumentation {
                 notYet(operation);
             } else {
                 TRUTH.see(handler);
+                written(handler);
                 answered(operation);
                 example(operation, handler.getMethod().getName());
             }
@@ -173,6 +175,17 @@ class ApiDocumentation {
                     handler.getBeanType().getSimpleName().startsWith("Agenc"));
             return operation;
         };
+    }
+
+    /** What an endpoint writes itself, as its annotation names it. */
+    private static void written(HandlerMethod handler) {
+        var described = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class);
+        if (described != null) {
+            Arrays.stream(described.content())
+                    .map(content -> content.schema().implementation())
+                    .filter(Class::isRecord)
+                    .forEach(TRUTH::seeAnswer);
+        }
     }
 
     private static void notYet(Operation operation) {

@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,8 +64,7 @@ class ExportLog {
     }
 
     /** Who asked. */
-    @Schema(name = "ExportedBy")
-    record By(String id, String role, @Nullable String agency) {}
+    record ExportedBy(String id, String role, @Nullable String agency) {}
 
     /**
      * One file. What is known only of one that was finished is null while it is not.
@@ -79,15 +77,14 @@ class ExportLog {
      * @param sha256 of all bytes that were sent, where they were sent to the end
      * @param checkpoint the ledger's signed checkpoint as it was begun; absent where the ledger is not sealed
      */
-    @Schema(name = "ExportEntry")
-    record Entry(
+    record ExportEntry(
             String id,
             String kind,
             String format,
             @Nullable String table,
             @Nullable String project,
             Map<String, String> filter,
-            By by,
+            ExportedBy by,
             Instant begunAt,
             @Nullable Instant endedAt,
             Outcome outcome,
@@ -150,7 +147,7 @@ class ExportLog {
     }
 
     /** The latest first. */
-    List<Entry> page(int skip, int limit) {
+    List<ExportEntry> page(int skip, int limit) {
         List<Document> page = begun.find()
                 .sort(Sorts.descending("_id"))
                 .skip(skip)
@@ -164,19 +161,19 @@ class ExportLog {
                 .toList();
     }
 
-    private Entry entry(Document begun, @Nullable Document known) {
+    private ExportEntry entry(Document begun, @Nullable Document known) {
         Document end = known == null ? new Document() : known;
         Map<String, String> filter = new LinkedHashMap<>();
         begun.get("filter", Document.class).forEach((name, value) -> filter.put(name, String.valueOf(value)));
         Instant begunAt = begun.getDate("begunAt").toInstant();
-        return new Entry(
+        return new ExportEntry(
                 begun.getString("_id"),
                 begun.getString("kind"),
                 begun.getString("format"),
                 begun.getString("table"),
                 begun.getString("project"),
                 filter,
-                new By(begun.getString("by"), begun.getString("role"), begun.getString("agency")),
+                new ExportedBy(begun.getString("by"), begun.getString("role"), begun.getString("agency")),
                 begunAt,
                 known == null ? null : known.getDate("endedAt").toInstant(),
                 outcome(begunAt, known),

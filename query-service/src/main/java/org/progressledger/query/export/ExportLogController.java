@@ -27,7 +27,7 @@ class ExportLogController {
     }
 
     /** One page, the latest first. */
-    record ExportPage(List<ExportLog.Entry> items, int page, int size, long total) {}
+    record ExportPage(List<ExportLog.ExportEntry> items, int page, int size, long total) {}
 
     @Operation(summary = "Files that were taken: by whom, when, what, and whether to the end", tags = "Exports")
     @GetMapping("/api/v1/exports")

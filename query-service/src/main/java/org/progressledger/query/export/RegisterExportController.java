@@ -1,6 +1,7 @@
 package org.progressledger.query.export;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,7 +44,7 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
@@ -66,7 +67,7 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
@@ -91,7 +92,7 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable ProjectStatus status,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
-            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,

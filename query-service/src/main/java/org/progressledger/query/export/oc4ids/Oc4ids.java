@@ -1,7 +1,6 @@
 package org.progressledger.query.export.oc4ids;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,7 +13,6 @@ final class Oc4ids {
     private Oc4ids() {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsProjectPackage")
     record ProjectPackage(
             String uri,
             OffsetDateTime publishedDate,
@@ -23,11 +21,9 @@ final class Oc4ids {
             @Nullable String license,
             List<Project> projects) {}
 
-    @Schema(name = "Oc4idsPublisher")
     record Publisher(String name) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsProject")
     record Project(
             String id,
             OffsetDateTime updated,
@@ -45,30 +41,24 @@ final class Oc4ids {
             @Nullable Completion completion) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsPeriod")
     record Period(
             OffsetDateTime startDate,
             @Nullable OffsetDateTime endDate,
             @Nullable Long durationInDays) {}
 
-    @Schema(name = "Oc4idsValue")
     record Value(BigDecimal amount, String currency) {
         static Value ofBaht(BigDecimal amount) {
             return new Value(amount, "THB");
         }
     }
 
-    @Schema(name = "Oc4idsBudget")
     record Budget(Value amount) {}
 
-    @Schema(name = "Oc4idsOrganizationReference")
     record OrganizationReference(String name, String id) {}
 
-    @Schema(name = "Oc4idsOrganization")
     record Organization(String name, String id, List<String> roles) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsDocument")
     record Document(
             String id,
             @Nullable String documentType,
@@ -79,11 +69,9 @@ final class Oc4ids {
             String language) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsMetric")
     record Metric(String id, String title, @Nullable String description, List<Observation> observations) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsObservation")
     record Observation(
             String id,
             Period period,
@@ -93,12 +81,10 @@ final class Oc4ids {
             @Nullable String notes) {}
 
     /** UN/CEFACT's code of per cent. */
-    @Schema(name = "Oc4idsUnit")
     record Unit(String name, String scheme, String id) {
         static final Unit PERCENT = new Unit("percent", "UNCEFACT", "P1");
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Oc4idsCompletion")
     record Completion(OffsetDateTime endDate, @Nullable Value finalValue) {}
 }

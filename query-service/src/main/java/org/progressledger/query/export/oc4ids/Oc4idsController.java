@@ -53,10 +53,7 @@ class Oc4idsController {
     @ApiResponse(
             responseCode = "200",
             description = "The package",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Oc4ids.ProjectPackage.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @GetMapping("/api/v1/projects/{code}/oc4ids.json")
     void oc4ids(
             @PathVariable String code,
