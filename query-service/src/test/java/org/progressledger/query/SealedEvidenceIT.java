@@ -14,6 +14,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.progressledger.access.Role;
 import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.query.export.SealedLedger;
 import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -48,6 +50,7 @@ class SealedEvidenceIT {
     @TestConfiguration(proxyBeanMethods = false)
     static class Sealing {
         @Bean
+        @Primary
         SealedLedger sealedLedger() {
             return () -> Optional.of(new SealedLedger.Seal() {
                 @Override
@@ -66,8 +69,8 @@ class SealedEvidenceIT {
                 }
 
                 @Override
-                public String proof(long position) {
-                    return "proof of " + position;
+                public String proof(LedgerEvent event) {
+                    return "proof of " + event.position();
                 }
             });
         }

@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,10 +33,9 @@ class ExportLog {
     private final MongoCollection<Document> ended;
     private final InstantSource clock;
     private final Duration longest;
-    private final ObjectProvider<SealedLedger> sealed;
+    private final SealedLedger sealed;
 
-    ExportLog(
-            MongoDatabase database, InstantSource clock, ExportSettings settings, ObjectProvider<SealedLedger> sealed) {
+    ExportLog(MongoDatabase database, InstantSource clock, ExportSettings settings, SealedLedger sealed) {
         this.begun = durable(database.getCollection("exports_begun"));
         this.ended = durable(database.getCollection("exports_ended"));
         this.clock = clock;
@@ -75,7 +73,7 @@ class ExportLog {
      * @param lastPosition of the events that the file tells of
      * @param rows of tables; of JSON the projects, of a pack the files in it
      * @param sha256 of all bytes that were sent, where they were sent to the end
-     * @param checkpoint the ledger's signed checkpoint as it was begun; absent where the ledger is not sealed
+     * @param checkpoint the ledger's signed checkpoint as it was begun; absent before the first
      */
     record ExportEntry(
             String id,
@@ -115,10 +113,7 @@ class ExportLog {
                 .append("agency", order.asker().agency())
                 .append("begunAt", Date.from(now))
                 .append("position", order.position());
-        SealedLedger ledger = sealed.getIfAvailable();
-        if (ledger != null) {
-            ledger.now().ifPresent(seal -> document.append("checkpoint", seal.checkpoint()));
-        }
+        sealed.now().ifPresent(seal -> document.append("checkpoint", seal.checkpoint()));
         begun.insertOne(document);
         return id;
     }

@@ -1,8 +1,9 @@
 package org.progressledger.query.export;
 
 import java.util.Optional;
+import org.progressledger.ledger.LedgerEvent;
 
-/** The signed checkpoints of a ledger that is sealed, and what they prove; no bean of it where the ledger is not. */
+/** The signed checkpoints of the ledger, and what they prove. */
 public interface SealedLedger {
 
     /** The last checkpoint; empty before the first. */
@@ -20,7 +21,11 @@ public interface SealedLedger {
         /** The key that verifies it, in the note's own form. */
         String verifierKey();
 
-        /** C2SP {@code tlog-proof} of one position below {@link #size()}. */
-        String proof(long position);
+        /**
+         * C2SP {@code tlog-proof} of an event whose position is below {@link #size()}.
+         *
+         * @throws org.progressledger.problems.ProblemException if the event is not the one that was sealed
+         */
+        String proof(LedgerEvent event);
     }
 }

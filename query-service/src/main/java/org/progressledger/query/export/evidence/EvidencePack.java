@@ -67,7 +67,7 @@ final class EvidencePack implements Exports.Content {
         pack.add("ledger.vkey", seal.verifierKey());
         for (LedgerEvent event : evidence.events()) {
             if (evidence.isSealed(event)) {
-                pack.add("proofs/" + event.position() + ".tlog-proof", seal.proof(event.position()));
+                pack.add("proofs/" + event.position() + ".tlog-proof", seal.proof(event));
             }
         }
     }

@@ -23,7 +23,6 @@ import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.Flagging;
 import org.progressledger.query.projection.Folding;
 import org.progressledger.query.projection.ProjectView.PersonView;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Reads a project out of the ledger itself, not out of what is kept for answering. */
@@ -33,14 +32,9 @@ class EvidenceReader {
     private final Flagging flagging;
     private final ProjectDesk desk;
     private final InstantSource clock;
-    private final ObjectProvider<SealedLedger> sealed;
+    private final SealedLedger sealed;
 
-    EvidenceReader(
-            CommitLog log,
-            Flagging flagging,
-            ProjectDesk desk,
-            InstantSource clock,
-            ObjectProvider<SealedLedger> sealed) {
+    EvidenceReader(CommitLog log, Flagging flagging, ProjectDesk desk, InstantSource clock, SealedLedger sealed) {
         this.log = log;
         this.flagging = flagging;
         this.desk = desk;
@@ -73,7 +67,7 @@ class EvidenceReader {
                 tail,
                 readAt,
                 asker.id(),
-                Optional.ofNullable(sealed.getIfAvailable()).flatMap(SealedLedger::now)));
+                sealed.now()));
     }
 
     private Folding folded(List<LedgerEvent> events, LocalDate today, Function<PersonalData, PersonView> reading) {

@@ -16,7 +16,7 @@ import org.progressledger.query.export.evidence.ZipPack.Packed;
  * @param sequences first and last, and that none between them is missing: the reading stops at a gap
  * @param ledger where the ledger ended
  * @param foldedFor the day for which status, reports, percent changes and flags are folded
- * @param checkpoint absent where the ledger is not sealed
+ * @param checkpoint absent before the ledger's first
  * @param files every file of the pack but this one and {@code SHA256SUMS}
  */
 record Statement(
