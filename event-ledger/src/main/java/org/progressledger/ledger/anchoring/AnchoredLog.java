@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.note.Cosignature;
 import org.progressledger.ledger.sealing.SealedCheckpoint;
 
@@ -54,8 +55,28 @@ public final class AnchoredLog {
 
     /** The checkpoint with the lines of those who cosigned it, below the log's own. */
     public SealedCheckpoint withCosignatures(SealedCheckpoint sealed) {
-        String lines = String.join("", cosignatures(sealed.checkpoint().size()).values());
-        return new SealedCheckpoint(sealed.checkpoint(), sealed.note() + lines, sealed.sealedAt());
+        return withCosignatures(List.of(sealed)).getFirst();
+    }
+
+    /** Checkpoints with the lines of those who cosigned them, below the log's own. */
+    public List<SealedCheckpoint> withCosignatures(List<SealedCheckpoint> sealed) {
+        Map<Long, Document> kept = kept(sealed);
+        return sealed.stream()
+                .map(one -> new SealedCheckpoint(
+                        one.checkpoint(),
+                        one.note()
+                                + String.join(
+                                        "",
+                                        lines(kept.get(one.checkpoint().size())).values()),
+                        one.sealedAt()))
+                .toList();
+    }
+
+    /** The RFC 3161 tokens over the notes of these checkpoints, by size, in DER; only of those that have one. */
+    public Map<Long, byte[]> timestamps(List<SealedCheckpoint> sealed) {
+        Map<Long, byte[]> tokens = new LinkedHashMap<>();
+        kept(sealed).forEach((size, document) -> token(document).ifPresent(token -> tokens.put(size, token)));
+        return tokens;
     }
 
     /** The size of the newest checkpoint that a quorum of witnesses cosigned; nothing if there is none, or no quorum is wanted. */
@@ -64,24 +85,40 @@ public final class AnchoredLog {
                 .map(document -> document.getLong(SIZE));
     }
 
-    /** The RFC 3161 token over the note of the checkpoint of that size, in DER. */
+    /** The RFC 3161 token over the note of the checkpoint of that size, without cosignatures, in DER. */
     public Optional<byte[]> timestamp(long size) {
-        return kept(size)
-                .map(document -> document.get(TIMESTAMP, Document.class))
-                .map(timestamp -> timestamp.get(TOKEN, Binary.class).getData());
+        return kept(size).flatMap(AnchoredLog::token);
     }
 
     /** Signature lines by the name of the witness. */
     Map<String, String> cosignatures(long size) {
+        return lines(kept(size).orElse(null));
+    }
+
+    private static Map<String, String> lines(@Nullable Document kept) {
         Map<String, String> lines = new LinkedHashMap<>();
-        kept(size).stream()
-                .flatMap(document -> document.getList(COSIGNATURES, Document.class, List.of()).stream())
-                .forEach(one -> lines.putIfAbsent(one.getString(WITNESS), one.getString(LINE)));
+        if (kept != null) {
+            kept.getList(COSIGNATURES, Document.class, List.of())
+                    .forEach(one -> lines.putIfAbsent(one.getString(WITNESS), one.getString(LINE)));
+        }
         return lines;
+    }
+
+    private static Optional<byte[]> token(Document kept) {
+        return Optional.ofNullable(kept.get(TIMESTAMP, Document.class))
+                .map(timestamp -> timestamp.get(TOKEN, Binary.class).getData());
     }
 
     private Optional<Document> kept(long size) {
         return Optional.ofNullable(anchors.find(new Document(ID, size)).first());
+    }
+
+    private Map<Long, Document> kept(List<SealedCheckpoint> sealed) {
+        List<Long> sizes = sealed.stream().map(one -> one.checkpoint().size()).toList();
+        Map<Long, Document> kept = new LinkedHashMap<>();
+        anchors.find(new Document(ID, new Document("$in", sizes)))
+                .forEach(document -> kept.put(document.getLong(ID), document));
+        return kept;
     }
 
     void keep(long size, Cosignature cosignature) {

@@ -75,10 +75,14 @@ final class StubWitness implements AutoCloseable {
         }
     }
 
-    private synchronized StubServer.Reply answer(String path, String type, byte[] body) throws Exception {
+    private StubServer.Reply answer(String path, String type, byte[] body) throws Exception {
         if (hangs) {
             Thread.sleep(60_000);
         }
+        return cosign(path, body);
+    }
+
+    private synchronized StubServer.Reply cosign(String path, byte[] body) throws Exception {
         if (!path.equals("POST /witness/add-checkpoint")) {
             return told(404, "no such path");
         }
@@ -107,9 +111,9 @@ final class StubWitness implements AutoCloseable {
             return new StubServer.Reply(
                     409, "text/x.tlog.size", (latest.size() + "\n").getBytes(StandardCharsets.UTF_8));
         }
-        List<Hash> path63 =
+        List<Hash> hashes =
                 head.subList(1, head.size()).stream().map(Hash::fromBase64).toList();
-        ConsistencyProof proof = new ConsistencyProof(old, checkpoint.size(), path63);
+        ConsistencyProof proof = new ConsistencyProof(old, checkpoint.size(), hashes);
         if (!proof.proves(latest.root(), checkpoint.root())) {
             return told(422, "the proof does not verify");
         }
