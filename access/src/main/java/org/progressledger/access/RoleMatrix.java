@@ -103,6 +103,7 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/projects/{code}/history", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/diff", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/appeals", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/appeals/{round}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/export.json", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/export.csv", ABOUT_A_PROJECT, READERS),
@@ -113,6 +114,7 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/appeals", CITY, READERS),
             row(QUERY, GET, "/api/v1/flags", CITY, READERS),
             row(QUERY, GET, "/api/v1/reports/by-period", CITY, READERS),
+            row(QUERY, GET, "/api/v1/reports/timeliness", CITY, READERS),
             // the ledger; payloads go to those who may read every project's events
             row(QUERY, GET, "/api/v1/events", CITY, CITY_READERS),
             row(QUERY, GET, "/api/v1/ledger/events/{position}/proof", CITY, CITY_READERS),

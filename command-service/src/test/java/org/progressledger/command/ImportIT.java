@@ -308,24 +308,6 @@ class ImportIT {
 
     @ParameterizedTest
     @MethodSource(Office.ON_BOTH)
-    void paper_for_a_typed_project_or_a_later_printout_is_not_supported_yet(Office office) {
-        String typed = office.newProject();
-        Answer ofTyped = Papers.hand(office, OFFICER, Papers.sample(Papers.A, typed));
-        String imported = Office.newCode();
-        Papers.confirm(office, OFFICER, Papers.hand(office, OFFICER, Papers.sample(Papers.A, imported)), List.of());
-        Answer later = Papers.hand(office, OFFICER, Papers.sample(Papers.A, imported) + "\n");
-        long before = office.lastPosition();
-
-        for (Answer draft : List.of(ofTyped, later)) {
-            Answer refused = Papers.confirm(office, OFFICER, draft, Papers.proposalIds(draft));
-            assertThat(refused.status()).isEqualTo(501);
-            assertThat(refused.code()).isEqualTo("NOT_YET_SUPPORTED");
-        }
-        assertThat(office.lastPosition()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @MethodSource(Office.ON_BOTH)
     void an_imported_project_goes_on_with_typed_facts_and_corrections(Office office) {
         String code = Office.newCode();
         Papers.confirm(office, OFFICER, Papers.hand(office, OFFICER, Papers.sample(Papers.A, code)), List.of());

@@ -512,7 +512,6 @@ abstract class Answers {
         "501, /projects/50110000-0001/export.csv",
         "501, /projects/50110000-0001/form.pdf",
         "501, /appeals",
-        "501, /reports/by-period",
         "501, /replays/1",
         "501, /ledger/events/0/proof"
     })

@@ -49,7 +49,7 @@ class WhoMayDocumentTest {
                 |---|%s|
                 | names and telephones of persons in clear (others see them masked) | %s |
 
-                Across projects (`GET /api/v1/projects`, `/appeals`, `/flags`, `/reports/by-period`) an officer finds the own agency's, and
+                Across projects (`GET /api/v1/projects`, `/appeals`, `/flags`, `/reports/...`) an officer finds the own agency's, and
                 totals of all.
                 """.formatted(
                         WRITE,

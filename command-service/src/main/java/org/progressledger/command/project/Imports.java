@@ -184,6 +184,11 @@ final class Imports {
         return null;
     }
 
+    private static @Nullable Decision refusedAfterEnd(ProgressReported report, Project project) {
+        Decision finished = Standstill.refusedWhenFinished(project);
+        return finished != null ? finished : Standstill.refusedWhileEnded(project, report.reportedOn());
+    }
+
     private static List<Decision.Outcome> outcomes(List<ImportedFact> facts) {
         return facts.stream()
                 .map(fact -> new Decision.Outcome(fact.event(), fact.source(), fact.reportNo(), null))

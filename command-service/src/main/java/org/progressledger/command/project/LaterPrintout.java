@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
@@ -22,6 +23,7 @@ import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
 import org.progressledger.events.Report;
 import org.progressledger.events.ReportContent;
+import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
 import org.progressledger.events.ThaiSpelling;
 import org.progressledger.events.Withdrawn;
@@ -34,7 +36,7 @@ import org.progressledger.events.Withdrawn;
  * @param same numbers of reports that stand in the ledger, as they are or as they once were
  * @param different reports that stand in the ledger otherwise
  * @param older whether the ledger holds a higher report number than the paper
- * @param known whether reports of these very bytes are recorded
+ * @param known whether these very bytes were recorded before: then their reports were too, however they are read today
  */
 public record LaterPrintout(
         List<ImportedFact> missing, List<Integer> same, List<Different> different, boolean older, boolean known) {
@@ -54,6 +56,7 @@ public record LaterPrintout(
 
     /** @param facts what the paper states and what of its proposals is looked at */
     public static LaterPrintout of(List<ImportedFact> facts, Project project) {
+        boolean known = isKnown(facts, project);
         List<ImportedFact> missing = new ArrayList<>();
         List<Integer> same = new ArrayList<>();
         List<Different> different = new ArrayList<>();
@@ -63,7 +66,9 @@ public record LaterPrintout(
                 last = Math.max(last, told.reportNo());
                 Report recorded = project.reports().get(told.reportNo());
                 if (recorded == null) {
-                    missing.add(fact);
+                    if (!known) {
+                        missing.add(fact);
+                    }
                 } else if (stood(recorded, told)) {
                     same.add(told.reportNo());
                 } else if (!recorded.counts()) {
@@ -76,21 +81,18 @@ public record LaterPrintout(
             }
         }
         boolean older = !project.reports().isEmpty() && project.reports().lastKey() > last;
-        return new LaterPrintout(missing, same, different, older, isKnown(facts, project));
+        return new LaterPrintout(missing, same, different, older, known);
     }
 
     private static boolean isKnown(List<ImportedFact> facts, Project project) {
-        return facts.stream()
-                .filter(fact -> fact.event() instanceof ProjectRegistered)
-                .findFirst()
-                .map(head -> Stream.concat(
-                                Stream.of(project.registration()),
-                                project.reports().values().stream().map(Report::reported))
-                        .map(fact -> fact.recorded().provenance().source())
-                        .filter(Objects::nonNull)
-                        .map(Source::sha256)
-                        .anyMatch(head.source().sha256()::equals))
-                .orElse(false);
+        Set<Sha256> recorded = Stream.concat(
+                        Stream.of(project.registration()),
+                        project.reports().values().stream().map(Report::reported))
+                .map(fact -> fact.recorded().provenance().source())
+                .filter(Objects::nonNull)
+                .map(Source::sha256)
+                .collect(Collectors.toSet());
+        return facts.stream().anyMatch(fact -> recorded.contains(fact.source().sha256()));
     }
 
     private static ImportedFact again(ImportedFact fact, ProgressReported told, int revision) {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -23,6 +24,7 @@ import org.progressledger.command.project.ProjectCommand.EvaluateQuarter;
 import org.progressledger.command.project.ProjectCommand.FileAppeal;
 import org.progressledger.command.project.ProjectCommand.NewDetails;
 import org.progressledger.command.project.ProjectCommand.OpenLateWindow;
+import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.ProjectCommand.PauseProject;
 import org.progressledger.command.project.ProjectCommand.RecordActivity;
 import org.progressledger.command.project.ProjectCommand.RecordPlan;
@@ -341,6 +343,12 @@ final class Dice {
 
     /** As the desk puts it together: the registration first, then by date; a pause may bear a date of its own. */
     private ConfirmImport printout(Sha256 paper) {
-        return new Printout(new Random(paperSeed), paper, START).confirmed(random);
+        ConfirmImport confirmed = new Printout(new Random(paperSeed), paper, START).confirmed(random);
+        List<PaperCorrection> corrections = once(4)
+                ? IntStream.rangeClosed(1, 1 + random.nextInt(5))
+                        .mapToObj(number -> new PaperCorrection(number, "พิมพ์ผิด", "กท 1/2564"))
+                        .toList()
+                : List.of();
+        return new ConfirmImport(CODE, paper, confirmed.facts(), null, corrections);
     }
 }

@@ -24,7 +24,6 @@ import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
-import org.progressledger.problems.CommonReason;
 
 class ImportRulesTest extends OfficeHistory {
     private static final Sha256 PAPER = Sha256.ofBytes(new byte[] {1});
@@ -153,19 +152,5 @@ class ImportRulesTest extends OfficeHistory {
     @Test
     void a_form_without_reports_is_recorded() {
         lawful(when(paper(List.of(fact(registered(), 1, null)))));
-    }
-
-    @Test
-    void another_paper_of_a_recorded_project_is_not_compared_yet() {
-        givenFrom(new Source(Sha256.ofBytes(new byte[] {2}), List.of(new LineRange(1, 1))), null, registered());
-
-        refused(when(paper(ACTIVITY)), CommonReason.NOT_YET_SUPPORTED);
-    }
-
-    @Test
-    void paper_of_a_typed_project_is_not_compared_yet() {
-        given(registered());
-
-        refused(when(paper(ACTIVITY)), CommonReason.NOT_YET_SUPPORTED);
     }
 }

@@ -73,7 +73,7 @@ class ApiDocumentation {
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
             Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),
             Map.entry("agency", "The first 4 to 8 digits of the agency's code, or its name in any spelling"),
-            Map.entry("status", "Only projects of this status"),
+            Map.entry("status", "Only what has this status"),
             Map.entry("fiscalYear", "ปีงบประมาณ, a Buddhist year such as 2564"),
             Map.entry("page", "Counted from 0"),
             Map.entry("size", "Entries on a page, 1 to 200"),
@@ -81,6 +81,10 @@ class ApiDocumentation {
                     "sort",
                     "projectCode, name, percent, reportedOn, status, fiscalYear, agency, budget.allocated or"
                             + " budget.spent; with \",desc\" behind it the other way round"),
+            Map.entry(
+                    "appeals.sort",
+                    "age, filedOn, decidedOn, status or projectCode; with \",desc\" behind it the other way round; default the"
+                            + " oldest first"),
             Map.entry(
                     "from",
                     "Where to begin, included: a day, or a ledger position among the raw events, the size of the earlier checkpoint"),
@@ -99,6 +103,21 @@ class ApiDocumentation {
             Map.entry("acknowledged", "true: only hits that an auditor has acknowledged; false: only the others"),
             Map.entry("project", "Only hits in the project with this code"),
             Map.entry("on", "The day that is asked for; default today. Another day is computed when asked"),
+            Map.entry("round", "รอบที่: the round of an appeal, 1 to 99"),
+            Map.entry("outcome", "Only appeals that were decided so"),
+            Map.entry("reviewed", "true: only appeals with a finding of a reviewer; false: only the others"),
+            Map.entry(
+                    "changedSinceReview",
+                    "true: only appeals of which something was recorded after the last finding; false: only those of"
+                            + " which nothing was"),
+            Map.entry("gaps", "true: only appeals with gaps; false: only the others"),
+            Map.entry(
+                    "measure",
+                    "percent (of work), spent (baht disbursed) or score (the coordinators', by quarter only)"),
+            Map.entry(
+                    "by",
+                    "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
+            Map.entry("exceptionsOnly", "true: only rows with exceptions"),
             Map.entry(
                     "asOf",
                     "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));
@@ -147,7 +166,10 @@ class ApiDocumentation {
                 answered(operation);
                 example(operation, handler.getMethod().getName());
             }
-            parameters(operation, handler.getBeanType().getSimpleName().startsWith("Agenc"));
+            parameters(
+                    operation,
+                    handler.getMethod().getName(),
+                    handler.getBeanType().getSimpleName().startsWith("Agenc"));
             return operation;
         };
     }
@@ -201,10 +223,11 @@ class ApiDocumentation {
         return TRUTH.problem(Integer.parseInt(status), text(status));
     }
 
-    private static void parameters(Operation operation, boolean ofAgencies) {
+    private static void parameters(Operation operation, String method, boolean ofAgencies) {
         List<Parameter> all = operation.getParameters() == null ? List.of() : operation.getParameters();
         for (Parameter parameter : all) {
-            parameter.setDescription(PARAMETERS.get(parameter.getName()));
+            String everywhere = PARAMETERS.get(parameter.getName());
+            parameter.setDescription(PARAMETERS.getOrDefault(method + "." + parameter.getName(), everywhere));
             if (parameter.getName().equals("code")) {
                 parameter.setSchema(
                         ofAgencies

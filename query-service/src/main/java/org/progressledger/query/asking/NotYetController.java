@@ -10,13 +10,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotYetController {
     @GetMapping({
-        "/api/v1/projects/{code}/appeals/{round}",
         "/api/v1/projects/{code}/export.json",
         "/api/v1/projects/{code}/export.csv",
         "/api/v1/projects/{code}/export.xlsx",
         "/api/v1/projects/{code}/form.pdf",
-        "/api/v1/appeals",
-        "/api/v1/reports/by-period",
         "/api/v1/replays/{id}"
     })
     void notYet() {

@@ -285,10 +285,15 @@ public class ReadModel {
 
     /** The codes of projects that the filter leaves, in order. */
     public List<ProjectCode> codes(Bson filter) {
+        return codes(filter, Sorts.ascending("_id"));
+    }
+
+    /** The same, in an order by indexed fields. */
+    public List<ProjectCode> codes(Bson filter, Bson sort) {
         List<ProjectCode> codes = new ArrayList<>();
         projects.find(filter)
                 .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("_id"))
+                .sort(sort)
                 .forEach(found -> codes.add(ProjectCode.of(found.getString("_id"))));
         return codes;
     }

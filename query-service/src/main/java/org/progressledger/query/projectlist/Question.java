@@ -87,7 +87,7 @@ public record Question(
     }
 
     /** The same, only of projects with a hit of that flag; null asks for all. */
-    Question flagged(@Nullable AuditFlag flag) {
+    public Question flagged(@Nullable AuditFlag flag) {
         return new Question(words, agency, status, fiscalYear, flag, page, size, sortField, descending);
     }
 

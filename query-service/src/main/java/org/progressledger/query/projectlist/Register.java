@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
@@ -46,6 +47,27 @@ public class Register {
         List<ProjectView> page =
                 readModel.find(visible, question.order(), question.page() * question.size(), question.size());
         return new Found(named(page), readModel.count(visible), totals(question, asker));
+    }
+
+    /**
+     * Which projects a question is about, for another answer about them.
+     *
+     * @param visible all that the asker may see, in the order asked for
+     * @param counted those of whose sums the asker learns, other agencies' included
+     */
+    public record Choice(List<ProjectCode> visible, Set<ProjectCode> counted) {}
+
+    /** As {@link #find} has them, of all pages. */
+    public Choice choose(Question question, Asker asker) {
+        AgencyRegister known = agencies.register();
+        Bson filter = question.filter(known);
+        if (asker.role() != Role.OFFICER) {
+            List<ProjectCode> all = readModel.codes(filter, question.order());
+            return new Choice(all, Set.copyOf(all));
+        }
+        Bson visible = Filters.and(filter, Filters.in("scopes", asker.scope()));
+        List<ProjectCode> counted = readModel.codes(counted(question, asker).filter(known));
+        return new Choice(readModel.codes(visible, question.order()), Set.copyOf(counted));
     }
 
     /** Sums as the asker may see them. */

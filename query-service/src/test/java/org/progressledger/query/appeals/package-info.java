@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.appeals;
+
+import org.jspecify.annotations.NullMarked;

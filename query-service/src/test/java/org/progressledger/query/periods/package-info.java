@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.periods;
+
+import org.jspecify.annotations.NullMarked;
