@@ -1,0 +1,100 @@
+package org.progressledger.verifier;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/**
+ * Does work on several threads, and hands on what comes of it in the order in which it was given; never much at a time. A failure of
+ * one piece is thrown when its turn comes, after all before it.
+ */
+final class Pipeline implements AutoCloseable {
+    private static final int PIECES = 64;
+    private static final long WEIGHT = 1L << 20;
+    private static final int PENDING_PER_THREAD = 3;
+    private final Deque<Future<List<Runnable>>> pending = new ArrayDeque<>();
+    private final int most;
+    private final ExecutorService threads;
+    private List<Supplier<Runnable>> batch = new ArrayList<>();
+    private long weight;
+    private boolean hasFailed;
+
+    Pipeline(int threads) {
+        this.most = threads * PENDING_PER_THREAD;
+        this.threads = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "ledger-verify");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Gives work; what it returns is run by a later call, in this thread.
+     *
+     * @param bytes about what the work keeps in memory
+     */
+    void add(long bytes, Supplier<Runnable> work) {
+        batch.add(work);
+        weight += bytes;
+        if (batch.size() >= PIECES || weight >= WEIGHT) {
+            submit();
+            while (pending.size() > most) {
+                runOldest();
+            }
+        }
+    }
+
+    /** Runs all that is left. */
+    void finish() {
+        submit();
+        while (!pending.isEmpty()) {
+            runOldest();
+        }
+    }
+
+    private void submit() {
+        List<Supplier<Runnable>> pieces = batch;
+        pending.add(threads.submit(() -> pieces.stream().map(Pipeline::outcome).toList()));
+        batch = new ArrayList<>();
+        weight = 0;
+    }
+
+    private static Runnable outcome(Supplier<Runnable> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    /** Whether a piece has thrown what went wrong; those after it are of no interest then. */
+    boolean hasFailed() {
+        return hasFailed;
+    }
+
+    private void runOldest() {
+        hasFailed = true;
+        try {
+            pending.remove().get().forEach(Runnable::run);
+            hasFailed = false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CopyUnreadable("Interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
