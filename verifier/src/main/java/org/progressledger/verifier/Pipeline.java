@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does work on several threads, and hands on what comes of it in the order in which it was given; never much at a time. A failure of
@@ -20,14 +22,19 @@ final class Pipeline implements AutoCloseable {
     private static final int PENDING_PER_THREAD = 3;
     private final Deque<Future<List<Runnable>>> pending = new ArrayDeque<>();
     private final int most;
-    private final ExecutorService threads;
+    private final @Nullable ExecutorService threads;
     private List<Supplier<Runnable>> batch = new ArrayList<>();
     private long weight;
     private boolean hasFailed;
 
+    /** @param threads how many work at the same time; with 1 it is the caller's own */
     Pipeline(int threads) {
-        this.most = threads * PENDING_PER_THREAD;
-        this.threads = Executors.newFixedThreadPool(threads, task -> {
+        this.most = threads == 1 ? 0 : threads * PENDING_PER_THREAD;
+        this.threads = threads == 1 ? null : pool(threads);
+    }
+
+    private static ExecutorService pool(int threads) {
+        return Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "ledger-verify");
             thread.setDaemon(true);
             return thread;
@@ -65,6 +72,10 @@ final class Pipeline implements AutoCloseable {
         weight = 0;
     }
 
+    private static List<Runnable> outcomes(List<Supplier<Runnable>> pieces) {
+        return pieces.stream().map(Pipeline::outcome).toList();
+    }
+
     private static Runnable outcome(Supplier<Runnable> work) {
         try {
             return work.get();
@@ -95,6 +106,8 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        if (threads != null) {
+            threads.shutdownNow();
+        }
     }
 }

@@ -45,6 +45,7 @@ public final class TreeDocuments {
         for (BsonValue value : head.getArray("keys")) {
             String where = HEAD + ".keys." + keys.size();
             if (!value.isDocument()
+                    || value.asDocument().size() != 2
                     || !value.asDocument().isString("key")
                     || !value.asDocument().isInt64("fromTreeSize")) {
                 throw malformed(where);
