@@ -67,7 +67,10 @@ final class Pipeline implements AutoCloseable {
 
     private void submit() {
         List<Supplier<Runnable>> pieces = batch;
-        pending.add(threads.submit(() -> pieces.stream().map(Pipeline::outcome).toList()));
+        pending.add(
+                threads == null
+                        ? CompletableFuture.completedFuture(outcomes(pieces))
+                        : threads.submit(() -> outcomes(pieces)));
         batch = new ArrayList<>();
         weight = 0;
     }

@@ -68,7 +68,12 @@ record FieldTampering(String path, String field, String how, BsonDocument docume
     }
 
     private static void put(
-            BsonDocument root, List<String> holder, String name, BsonValue value, String how, List<FieldTampering> all) {
+            BsonDocument root,
+            List<String> holder,
+            String name,
+            BsonValue value,
+            String how,
+            List<FieldTampering> all) {
         change(
                 root,
                 holder,
@@ -102,7 +107,9 @@ record FieldTampering(String path, String field, String how, BsonDocument docume
         BsonDocument copy = root.clone();
         BsonValue at = copy;
         for (String step : holder) {
-            at = at.isArray() ? at.asArray().get(Integer.parseInt(step)) : at.asDocument().get(step);
+            at = at.isArray()
+                    ? at.asArray().get(Integer.parseInt(step))
+                    : at.asDocument().get(step);
         }
         change.accept(at);
         List<String> path = append(holder, name);

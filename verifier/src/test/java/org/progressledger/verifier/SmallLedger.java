@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.ArrayList;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.progressledger.ledger.Append;
@@ -51,8 +51,7 @@ public final class SmallLedger {
         SmallLedger ledger = new SmallLedger(database, folder);
         ledger.record("s", 0, 2);
         ledger.seal();
-        ledger.record(
-                ledger.event("s", 2), ledger.event("t", 0), ledger.event("t", 1));
+        ledger.record(ledger.event("s", 2), ledger.event("t", 0), ledger.event("t", 1));
         ledger.record("s", 3, 1);
         ledger.seal();
         for (int at = 6; at < events; at += 50) {
@@ -139,7 +138,9 @@ public final class SmallLedger {
     public Map<String, List<BsonDocument>> snapshot() {
         Map<String, List<BsonDocument>> all = new LinkedHashMap<>();
         for (String name : database.listCollectionNames()) {
-            all.put(name, database.getCollection(name, BsonDocument.class).find().into(new ArrayList<>()));
+            all.put(
+                    name,
+                    database.getCollection(name, BsonDocument.class).find().into(new ArrayList<>()));
         }
         return all;
     }

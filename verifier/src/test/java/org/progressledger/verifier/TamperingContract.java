@@ -8,7 +8,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,13 +111,16 @@ abstract class TamperingContract {
             other.record("filler-" + at, 0, 1);
         }
         other.log().append(new Append(new CommandIdentity("officer", command, null), List.of(events)));
-        return other.database.getCollection("commits", BsonDocument.class).find(id(position)).first();
+        return other.database
+                .getCollection("commits", BsonDocument.class)
+                .find(id(position))
+                .first();
     }
 
     @Test
     void a_ledger_as_it_was_recorded_is_verified() {
-        Verdict verdict = check(new Expected(
-                List.of(genuine.key()), List.of(new Kept("kept", genuine.keptCheckpoint()))));
+        Verdict verdict =
+                check(new Expected(List.of(genuine.key()), List.of(new Kept("kept", genuine.keptCheckpoint()))));
         assertThat(verdict.finding()).isEmpty();
         assertThat(verdict.outcome()).isEqualTo(VERIFIED);
         assertThat(verdict.remarks()).isEmpty();
@@ -198,7 +200,8 @@ abstract class TamperingContract {
 
     @Test
     void an_event_that_was_forged_with_right_hashes_is_named_by_its_tile() {
-        commits().replaceOne(
+        commits()
+                .replaceOne(
                         id(2), forged(2, "other", genuine.event("s", 2), genuine.event("t", 0), genuine.event("t", 1)));
         assertFound(Kind.EVENT_REPLACED, 2, "leafHash");
     }
@@ -212,13 +215,19 @@ abstract class TamperingContract {
 
     @Test
     void an_event_id_that_was_recorded_before_is_named() {
-        String known = commits().find(id(0)).first().getArray("eventIds").get(1).asString().getValue();
+        String known = commits()
+                .find(id(0))
+                .first()
+                .getArray("eventIds")
+                .get(1)
+                .asString()
+                .getValue();
         NewEvent event = genuine.event("u", 0);
-        commits().insertOne(forged(
+        commits()
+                .insertOne(forged(
                         6,
                         "other",
-                        new NewEvent(
-                                known, "project", "u", 0, event.type(), null, event.timestamp(), "{}", Map.of())));
+                        new NewEvent(known, "project", "u", 0, event.type(), null, event.timestamp(), "{}", Map.of())));
         assertFound(Kind.EVENT_ID_TWICE, 6, "id");
     }
 
@@ -237,11 +246,10 @@ abstract class TamperingContract {
 
     @Test
     void an_earlier_time_is_named() {
-        commits().updateOne(
+        commits()
+                .updateOne(
                         id(0),
-                        new BsonDocument(
-                                "$set",
-                                new BsonDocument("recordedAt", new BsonDateTime(4_000_000_000_000L))));
+                        new BsonDocument("$set", new BsonDocument("recordedAt", new BsonDateTime(4_000_000_000_000L))));
         assertFound(Kind.FIELD_CHANGED, 0, "events.0.leafHash");
         restore();
         BsonDocument early = forged(0, "other", genuine.event("u", 0), genuine.event("u", 1));
@@ -272,7 +280,8 @@ abstract class TamperingContract {
     void every_changed_field_of_a_checkpoint_is_noticed_but_the_time_that_nobody_signed() {
         BsonDocument stored = collection("tree_checkpoints").find(id(2)).first();
         for (FieldTampering tampering : FieldTampering.ofEveryField(stored)) {
-            boolean isUnsigned = tampering.path().equals("sealedAt") && tampering.how().startsWith("now ");
+            boolean isUnsigned =
+                    tampering.path().equals("sealedAt") && tampering.how().startsWith("now ");
             collection("tree_checkpoints").deleteOne(id(2));
             collection("tree_checkpoints").deleteOne(id(-1));
             collection("tree_checkpoints").deleteOne(id(3));
@@ -292,7 +301,8 @@ abstract class TamperingContract {
         for (FieldTampering tampering : FieldTampering.ofEveryField(head)) {
             boolean isOfTheTree = tampering.path().matches("(keys|size|note).*")
                     || (tampering.path().equals("sealedAt") && !tampering.how().startsWith("now "));
-            boolean isWindow = tampering.path().equals("keys.0.fromTreeSize") && !tampering.how().equals("left out");
+            boolean isWindow = tampering.path().equals("keys.0.fromTreeSize")
+                    && !tampering.how().equals("left out");
             if (!isOfTheTree || isWindow && !tampering.how().equals("of another type")) {
                 continue; // who holds the lease; or a key that may sign a little earlier or later
             }
@@ -308,7 +318,8 @@ abstract class TamperingContract {
             BsonDocument edge = collection("tree_edges").find().first();
             for (BsonValue tile : edge.getArray("tiles")) {
                 if (tile.asDocument().getString("path").getValue().equals(path)) {
-                    byte[] bytes = tile.asDocument().getBinary("bytes").getData().clone();
+                    byte[] bytes =
+                            tile.asDocument().getBinary("bytes").getData().clone();
                     bytes[bytes.length - 1] ^= 1;
                     tile.asDocument().put("bytes", new BsonBinary(bytes));
                 }
@@ -357,10 +368,9 @@ abstract class TamperingContract {
     @Test
     void another_history_signed_with_the_same_key_is_noticed_by_a_kept_checkpoint() {
         SigningKey key = SigningKey.generate(SmallLedger.ORIGIN);
-        Checkpoint other = new Checkpoint(
-                SmallLedger.ORIGIN, 2, Hash.ofLeaf(new byte[] {1}));
-        Verdict verdict = check(new Expected(
-                List.of(genuine.key(), key.verifier()), List.of(new Kept("kept", other.signedBy(key)))));
+        Checkpoint other = new Checkpoint(SmallLedger.ORIGIN, 2, Hash.ofLeaf(new byte[] {1}));
+        Verdict verdict = check(
+                new Expected(List.of(genuine.key(), key.verifier()), List.of(new Kept("kept", other.signedBy(key)))));
         assertFound(verdict, Kind.KEPT_DIFFERS, 0, "kept");
     }
 

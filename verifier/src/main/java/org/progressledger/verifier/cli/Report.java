@@ -26,7 +26,13 @@ record Report(Verdict verdict, long nanos, Wording wording) {
         Counts counts = verdict.counts();
         text.append('\n')
                 .append(wording.say(
-                        "counts", counts.events(), counts.commits(), counts.streams(), counts.checkpoints(), counts.tiles(), seconds()));
+                        "counts",
+                        counts.events(),
+                        counts.commits(),
+                        counts.streams(),
+                        counts.checkpoints(),
+                        counts.tiles(),
+                        seconds()));
         if (counts.sealed() >= 0) {
             text.append('\n').append(wording.say("sealed", counts.sealed(), counts.root()));
         }

@@ -71,14 +71,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            description = "With --url: an account that may read raw events, so that payloads are checked too; its password is in "
-                    + PASSWORD + ".")
+            description =
+                    "With --url: an account that may read raw events, so that payloads are checked too; its password is in "
+                            + PASSWORD + ".")
     private String user = "";
 
     @Option(
             names = "--vkey",
             paramLabel = "KEY",
-            description = "The log's verifier key, or a file that holds it; again for each key. Without it the ledger's own are believed.")
+            description =
+                    "The log's verifier key, or a file that holds it; again for each key. Without it the ledger's own are believed.")
     private List<String> keys = List.of();
 
     @Option(
@@ -87,13 +89,19 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A checkpoint that was kept elsewhere; again for each. The ledger has to begin with it.")
     private List<Path> kept = List.of();
 
-    @Option(names = "--lang", paramLabel = "th|en", description = "The language of the answer; otherwise that of the system.")
+    @Option(
+            names = "--lang",
+            paramLabel = "th|en",
+            description = "The language of the answer; otherwise that of the system.")
     private String language = "";
 
     @Option(names = "--json", description = "Answer as one JSON object.")
     private boolean json;
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many hash at a time; as many as there are processors.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many hash at a time; as many as there are processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     VerifyCommand(Console console) {
@@ -183,8 +191,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Locale locale() {
         return switch (language) {
-            case "" ->
-                Locale.getDefault().getLanguage().equals("th") ? Locale.forLanguageTag("th") : Locale.ENGLISH;
+            case "" -> Locale.getDefault().getLanguage().equals("th") ? Locale.forLanguageTag("th") : Locale.ENGLISH;
             case "th", "en" -> Locale.forLanguageTag(language);
             default -> throw new Usage("--lang is th or en");
         };

@@ -29,7 +29,11 @@ final class Wording {
 
     /** {0} position, {1} field, {2} detail. */
     String of(Finding finding) {
-        return say("finding." + finding.kind().name(), Long.toString(finding.position()), finding.field(), finding.detail());
+        return say(
+                "finding." + finding.kind().name(),
+                Long.toString(finding.position()),
+                finding.field(),
+                finding.detail());
     }
 
     String say(String key, Object... values) {

@@ -65,8 +65,8 @@ public final class ServedCopy implements LedgerCopy {
                     .map(line -> new StatedKey(VerifierKey.parse(line), 0))
                     .toList();
         } catch (NoteRefused e) {
-            throw new Wrong(new Finding(
-                    Kind.CHECKPOINT_MALFORMED, -1, "/ledger.vkey", "", String.valueOf(e.getMessage())));
+            throw new Wrong(
+                    new Finding(Kind.CHECKPOINT_MALFORMED, -1, "/ledger.vkey", "", String.valueOf(e.getMessage())));
         }
     }
 
@@ -74,13 +74,14 @@ public final class ServedCopy implements LedgerCopy {
         try {
             return new StoredCheckpoint(Checkpoint.unverified(note).size(), note, "/checkpoint");
         } catch (NoteRefused e) {
-            throw new Wrong(new Finding(
-                    Kind.CHECKPOINT_MALFORMED, -1, "/checkpoint", "", String.valueOf(e.getMessage())));
+            throw new Wrong(
+                    new Finding(Kind.CHECKPOINT_MALFORMED, -1, "/checkpoint", "", String.valueOf(e.getMessage())));
         }
     }
 
     private List<byte[]> entries(long from) {
-        TilePath path = TilePath.in(size, TilePath.ENTRIES, from / TilePath.FULL).orElseThrow();
+        TilePath path =
+                TilePath.in(size, TilePath.ENTRIES, from / TilePath.FULL).orElseThrow();
         try {
             List<byte[]> entries = tile(path)
                     .map(EntryBundle::decode)
@@ -135,9 +136,7 @@ public final class ServedCopy implements LedgerCopy {
 
     private static byte[] beginning(byte[] full, TilePath path) {
         if (!path.holdsEntries()) {
-            return full.length < path.width() * Hash.BYTES
-                    ? full
-                    : Arrays.copyOf(full, path.width() * Hash.BYTES);
+            return full.length < path.width() * Hash.BYTES ? full : Arrays.copyOf(full, path.width() * Hash.BYTES);
         }
         List<byte[]> entries = EntryBundle.decode(full);
         return entries.size() < path.width() ? full : EntryBundle.encode(entries.subList(0, path.width()));

@@ -123,8 +123,8 @@ public final class PackCheck {
             }
             sealed = open(new String(note.get(), StandardCharsets.UTF_8), keys);
         } catch (NoteRefused e) {
-            throw new Wrong(new Finding(
-                    Kind.CHECKPOINT_NOT_SIGNED, -1, "checkpoint", "?", String.valueOf(e.getMessage())));
+            throw new Wrong(
+                    new Finding(Kind.CHECKPOINT_NOT_SIGNED, -1, "checkpoint", "?", String.valueOf(e.getMessage())));
         }
         compareKept(sealed, keys);
     }
@@ -206,8 +206,7 @@ public final class PackCheck {
                 return;
             }
         } catch (DateTimeParseException e) {
-            throw new Wrong(new Finding(
-                    Kind.FIELD_CHANGED, position, member, "", String.valueOf(e.getMessage())));
+            throw new Wrong(new Finding(Kind.FIELD_CHANGED, position, member, "", String.valueOf(e.getMessage())));
         }
         throw new Wrong(Finding.at(Kind.FIELD_CHANGED, position, member));
     }
