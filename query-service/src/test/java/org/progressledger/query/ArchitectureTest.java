@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "org.progressledger.query..",
                     "org.progressledger.events..",
                     "org.progressledger.ledger..",
+                    "org.progressledger.verifier..",
                     "org.progressledger.projectledger..",
                     "org.progressledger.access..",
                     "org.progressledger.problems..")))
@@ -53,6 +54,7 @@ class ArchitectureTest {
                     "..query.rawevents..",
                     "..query.periods..",
                     "..query.status..",
+                    "..query.verification..",
                     "org.progressledger.access..");
 
     @ArchTest

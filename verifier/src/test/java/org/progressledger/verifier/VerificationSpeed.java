@@ -72,8 +72,8 @@ final class VerificationSpeed {
     }
 
     private static void verify(MongoDatabase database, int threads) {
-        Verdict verdict = new LedgerCheck(Expected.nothing(), threads)
-                .check(new MongoCopy(database, "commits"), Progress.SILENT);
+        Verdict verdict =
+                new LedgerCheck(Expected.nothing(), threads).check(new MongoCopy(database, "commits"), Progress.SILENT);
         if (verdict.outcome() != Verdict.Outcome.VERIFIED) {
             throw new IllegalStateException(verdict.toString());
         }

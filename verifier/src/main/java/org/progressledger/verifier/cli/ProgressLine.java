@@ -2,6 +2,7 @@ package org.progressledger.verifier.cli;
 
 import java.util.function.LongSupplier;
 import org.progressledger.verifier.Progress;
+import org.progressledger.verifier.Wording;
 
 /** How far a check is: on a terminal one line that is written over, elsewhere a line now and then. */
 final class ProgressLine implements Progress, AutoCloseable {

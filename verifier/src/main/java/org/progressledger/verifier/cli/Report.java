@@ -8,6 +8,7 @@ import org.progressledger.verifier.Finding;
 import org.progressledger.verifier.Verdict;
 import org.progressledger.verifier.Verdict.Counts;
 import org.progressledger.verifier.Verdict.Remark;
+import org.progressledger.verifier.Wording;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came of a check, for a person or for a program. */

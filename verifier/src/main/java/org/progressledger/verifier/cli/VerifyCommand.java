@@ -16,6 +16,7 @@ import org.progressledger.verifier.CopyUnreadable;
 import org.progressledger.verifier.Expected;
 import org.progressledger.verifier.LedgerCheck;
 import org.progressledger.verifier.Verdict;
+import org.progressledger.verifier.Wording;
 import org.progressledger.verifier.file.FileCopy;
 import org.progressledger.verifier.http.ServedCopy;
 import org.progressledger.verifier.http.Service;

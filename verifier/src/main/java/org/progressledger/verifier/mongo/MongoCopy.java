@@ -3,10 +3,13 @@ package org.progressledger.verifier.mongo;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -25,6 +28,7 @@ import org.progressledger.verifier.Wrong;
  * beginning.
  */
 public final class MongoCopy implements LedgerCopy {
+    private static final long WAIT_SECONDS = 60;
     private static final int LEAST_BYTES_OF_EVENT = 128;
     private static final BsonDocument BY_ID = new BsonDocument("_id", new BsonInt32(1));
     private static final BsonDocument BY_ID_BACKWARDS = new BsonDocument("_id", new BsonInt32(-1));
@@ -41,8 +45,9 @@ public final class MongoCopy implements LedgerCopy {
      * @param collection of the commits, usually {@code commits}
      */
     public MongoCopy(MongoDatabase database, String collection) {
-        MongoDatabase majority =
-                database.withReadConcern(ReadConcern.MAJORITY).withReadPreference(ReadPreference.primary());
+        MongoDatabase majority = database.withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
         this.commits = majority.getCollection(collection, RawBsonDocument.class);
         this.checkpoints = majority.getCollection(TreeDocuments.CHECKPOINTS, RawBsonDocument.class);
         this.head = majority.getCollection(TreeDocuments.HEAD, RawBsonDocument.class);
@@ -62,14 +67,19 @@ public final class MongoCopy implements LedgerCopy {
             events = end();
             listener.head(first);
             try (MongoCursor<RawBsonDocument> recorded =
-                            commits.find().sort(BY_ID).cursor();
+                            all(commits).cursor();
                     MongoCursor<RawBsonDocument> signed =
-                            checkpoints.find().sort(BY_ID).cursor()) {
+                            all(checkpoints).cursor()) {
                 new Merge(listener, signed, sealed).all(recorded);
             }
         } catch (MongoException e) {
             throw new CopyUnreadable("The database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    // the time is for each batch, for all of them may take hours
+    private static FindIterable<RawBsonDocument> all(MongoCollection<RawBsonDocument> documents) {
+        return documents.find().sort(BY_ID).timeoutMode(TimeoutMode.ITERATION);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.progressledger.ledger.note.SigningKey;
 import org.progressledger.ledger.tree.Checkpoint;
 import org.progressledger.verifier.Golden;
+import org.progressledger.verifier.Wording;
 
 class LedgerVerifyTest {
 

@@ -1,34 +1,34 @@
-package org.progressledger.verifier.cli;
+package org.progressledger.verifier;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.progressledger.verifier.Finding;
 import org.progressledger.verifier.Verdict.Outcome;
 import org.progressledger.verifier.Verdict.Remark;
 
-/** What the program says, in Thai or in English. */
-final class Wording {
+/** What a check says, in Thai or in English. */
+public final class Wording {
     private static final String BUNDLE = "messages/verifier";
     private final ResourceBundle messages;
     private final Locale locale;
 
-    Wording(Locale locale) {
+    /** @param locale Thai or English */
+    public Wording(Locale locale) {
         this.locale = locale;
         this.messages = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    String of(Outcome outcome) {
+    public String of(Outcome outcome) {
         return say("outcome." + outcome.name());
     }
 
-    String of(Remark remark, Object... values) {
+    public String of(Remark remark, Object... values) {
         return say("remark." + remark.name(), values);
     }
 
-    /** {0} position, {1} field, {2} detail. */
-    String of(Finding finding) {
+    /** The sentence of a finding. */
+    public String of(Finding finding) {
         return say(
                 "finding." + finding.kind().name(),
                 Long.toString(finding.position()),
@@ -36,7 +36,8 @@ final class Wording {
                 finding.detail());
     }
 
-    String say(String key, Object... values) {
+    /** A sentence with values filled in. */
+    public String say(String key, Object... values) {
         return new MessageFormat(messages.getString(key), locale).format(values);
     }
 }

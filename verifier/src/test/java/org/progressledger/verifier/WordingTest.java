@@ -1,4 +1,4 @@
-package org.progressledger.verifier.cli;
+package org.progressledger.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.progressledger.verifier.Finding;
 import org.progressledger.verifier.Finding.Kind;
 import org.progressledger.verifier.Verdict.Outcome;
 import org.progressledger.verifier.Verdict.Remark;
