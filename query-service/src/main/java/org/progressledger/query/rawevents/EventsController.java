@@ -46,7 +46,9 @@ class EventsController {
             @JsonRawValue @Schema(type = "object") String payload,
             Map<String, Object> metadata,
             String hash,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Stored stored) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Stored stored) {
         static RawEvent of(LedgerEvent event, boolean stored) {
             return new RawEvent(
                     event.position(),
@@ -100,7 +102,8 @@ class EventsController {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "limit"));
         }
         return desk.answer(
-                atLeast, () -> log.read(from, limit).stream()
+                atLeast,
+                () -> log.read(from, limit).stream()
                         .map(event -> RawEvent.of(event, stored))
                         .toList());
     }

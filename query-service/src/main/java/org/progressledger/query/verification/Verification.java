@@ -76,7 +76,8 @@ class Verification implements InitializingBean, DisposableBean {
         Instant begun = clock.instant();
         isRunning = true;
         try {
-            Verdict verdict = new LedgerCheck(Expected.nothing(), 1).check(ledger, new Pace(settings.eventsPerSecond()));
+            Verdict verdict =
+                    new LedgerCheck(Expected.nothing(), 1).check(ledger, new Pace(settings.eventsPerSecond()));
             last = new Result(begun, clock.instant(), verdict);
             tell(verdict);
         } catch (RuntimeException e) {
@@ -91,7 +92,9 @@ class Verification implements InitializingBean, DisposableBean {
         if (verdict.outcome() == Outcome.WRONG) {
             LOG.error("The ledger does not verify. {}", finding);
         } else if (verdict.outcome() == Outcome.UNREADABLE) {
-            LOG.warn("The ledger could not be read to be verified: {}", verdict.unreadable().orElse(""));
+            LOG.warn(
+                    "The ledger could not be read to be verified: {}",
+                    verdict.unreadable().orElse(""));
         } else {
             LOG.info(
                     "The ledger was verified: {}, {} events, {} of them sealed",

@@ -29,17 +29,25 @@ class VerificationConfiguration {
     MeterBinder verificationMeters(Verification verification) {
         return meters -> {
             Gauge.builder("ledger_verification_outcome", verification, VerificationConfiguration::outcome)
-                    .description("Exit code of the last check: 0 verified, 1 wrong, 3 unreadable, 4 unsigned; -1 before the first")
+                    .description(
+                            "Exit code of the last check: 0 verified, 1 wrong, 3 unreadable, 4 unsigned; -1 before the first")
                     .register(meters);
-            Gauge.builder("ledger_verification_age_seconds", verification, one -> one.age()
-                            .map(Duration::toSeconds)
-                            .map(Long::doubleValue)
-                            .orElse(UNKNOWN))
+            Gauge.builder(
+                            "ledger_verification_age_seconds",
+                            verification,
+                            one -> one.age()
+                                    .map(Duration::toSeconds)
+                                    .map(Long::doubleValue)
+                                    .orElse(UNKNOWN))
                     .description("How long ago the last check ended; -1 before the first")
                     .register(meters);
-            Gauge.builder("ledger_verification_events", verification, one -> one.last()
-                            .map(result -> (double) result.verdict().counts().events())
-                            .orElse(UNKNOWN))
+            Gauge.builder(
+                            "ledger_verification_events",
+                            verification,
+                            one -> one.last()
+                                    .map(result ->
+                                            (double) result.verdict().counts().events())
+                                    .orElse(UNKNOWN))
                     .description("Positions that the last check looked at; -1 before the first")
                     .register(meters);
         };

@@ -28,7 +28,8 @@ class VerificationController {
 
     /** {@code every} is ISO 8601, {@code PT0S} for never; {@code last} is absent before the first check ended. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LedgerVerification(boolean running, String every, @Nullable Checked last) {}
+    record LedgerVerification(
+            boolean running, String every, @Nullable Checked last) {}
 
     /** A check that ended; {@code finding} only if something is wrong, {@code sealed} and {@code root} only if something is signed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,8 +49,7 @@ class VerificationController {
 
     /** The first thing that is wrong; {@code position} is absent if it is not about an event. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Wrongness(
-            String kind, @Nullable Long position, String field, InBothLanguages text) {}
+    record Wrongness(String kind, @Nullable Long position, String field, InBothLanguages text) {}
 
     /** A sentence. */
     record InBothLanguages(String th, String en) {}

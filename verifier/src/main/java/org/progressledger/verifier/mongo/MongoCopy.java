@@ -66,10 +66,8 @@ public final class MongoCopy implements LedgerCopy {
             long sealed = sealed(first);
             events = end();
             listener.head(first);
-            try (MongoCursor<RawBsonDocument> recorded =
-                            all(commits).cursor();
-                    MongoCursor<RawBsonDocument> signed =
-                            all(checkpoints).cursor()) {
+            try (MongoCursor<RawBsonDocument> recorded = all(commits).cursor();
+                    MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor()) {
                 new Merge(listener, signed, sealed).all(recorded);
             }
         } catch (MongoException e) {
