@@ -128,6 +128,7 @@ public final class RoleMatrix {
             // what follows from the open tiles, for whoever is signed in
             row(QUERY, GET, "/api/v1/ledger/consistency", CITY, EVERYBODY),
             row(QUERY, GET, "/api/v1/ledger/checkpoints", CITY, EVERYBODY),
+            row(QUERY, GET, "/api/v1/ledger/verification", CITY, AUDITOR, ADMIN),
             row(QUERY, POST, "/api/v1/replays", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/api/v1/replays/{id}", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.Envelope.CommitHead;
 
 /** Reads a stored commit and trusts none of it: every field is covered by a hash or equals what it derives from. */
-final class CommitCheck {
+public final class CommitCheck {
 
     private CommitCheck() {}
 
-    /** The commit, if all its fields agree. */
-    static Commit read(BsonDocument document) {
+    /**
+     * The commit, if all its fields agree.
+     *
+     * @param document as it is stored
+     * @throws LedgerDamaged naming the position and the field that disagrees; position -1 if the document has none
+     */
+    public static Commit read(BsonDocument document) {
         long first = position(document);
         StoredFields fields = new StoredFields(document, first, "");
         fields.number(CommitDocument.ID);

@@ -19,6 +19,7 @@ class ArchitectureTest {
                     "org.progressledger.query..",
                     "org.progressledger.events..",
                     "org.progressledger.ledger..",
+                    "org.progressledger.verifier..",
                     "org.progressledger.projectledger..",
                     "org.progressledger.access..",
                     "org.progressledger.problems..")))
@@ -54,6 +55,7 @@ class ArchitectureTest {
                     "..query.periods..",
                     "..query.status..",
                     "..query.export..",
+                    "..query.verification..",
                     "org.progressledger.access..");
 
     @ArchTest

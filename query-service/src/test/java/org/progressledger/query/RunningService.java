@@ -48,6 +48,7 @@ final class RunningService implements AutoCloseable {
     private final TestMongo server;
     private final Path folder;
     private final CommitLog ledger;
+    private final List<String> more;
     private ConfigurableApplicationContext context;
     private int port;
 
@@ -77,7 +78,8 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    RunningService(TestMongo server, Path folder) {
+    RunningService(TestMongo server, Path folder, String... more) {
+        this.more = List.of(more);
         this.server = server;
         this.folder = folder;
         this.database = server.freshDatabase();
@@ -91,16 +93,22 @@ final class RunningService implements AutoCloseable {
         context = new SpringApplicationBuilder(QueryService.class)
                 .initializers(starting ->
                         ((GenericApplicationContext) starting).registerBean("clock", InstantSource.class, () -> clock))
-                .run(
-                        "--server.port=0",
-                        "--spring.mongodb.uri=" + server.connectionString(),
-                        "--progress-ledger.ledger.database=" + database.getName(),
-                        "--progress-ledger.ledger.master-key-file=" + folder.resolve("master.key"),
-                        "--progress-ledger.query.patience=3s",
-                        "--progress-ledger.query.due-check=100ms",
-                        "--progress-ledger.access.bcrypt-strength=8",
-                        "--progress-ledger.access.password-minimum=8");
+                .run(arguments());
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    private String[] arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--spring.mongodb.uri=" + server.connectionString(),
+                "--progress-ledger.ledger.database=" + database.getName(),
+                "--progress-ledger.ledger.master-key-file=" + folder.resolve("master.key"),
+                "--progress-ledger.query.patience=3s",
+                "--progress-ledger.query.due-check=100ms",
+                "--progress-ledger.access.bcrypt-strength=8",
+                "--progress-ledger.access.password-minimum=8"));
+        arguments.addAll(more);
+        return arguments.toArray(String[]::new);
     }
 
     void stop() {

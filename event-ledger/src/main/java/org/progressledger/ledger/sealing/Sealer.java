@@ -103,7 +103,9 @@ public final class Sealer {
             refuse(new SealingRefused(Reason.HISTORY_CHANGED, "The stored tree is damaged: " + e.getMessage(), e));
         } catch (RuntimeException e) {
             growth = null;
-            LOG.warn("Sealing has to wait: {}", e.toString());
+            if (state.role() != Role.WAITING) {
+                LOG.warn("Sealing has to wait: {}", e.toString());
+            }
             state = new SealerState(Role.WAITING, state.size(), state.signed(), state.refusal());
         }
     }

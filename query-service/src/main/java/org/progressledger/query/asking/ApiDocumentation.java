@@ -91,6 +91,7 @@ class ApiDocumentation {
                     "Where to begin, included: a day, or a ledger position among the raw events, the size of the earlier checkpoint"),
             Map.entry("to", "The last day on which an entry happened, included; the size of the later checkpoint"),
             Map.entry("type", "The stored name of an event, such as progress-reported"),
+            Map.entry("stored", "Whether each event comes with the texts and salts that its hashes were made of"),
             Map.entry("limit", "Events in one answer, 1 to 1000"),
             Map.entry("happenedOn", "The last day of facts that count; default today"),
             Map.entry(

@@ -1,5 +1,6 @@
 package org.progressledger.query.rawevents;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,8 +45,11 @@ class EventsController {
             String commandId,
             @JsonRawValue @Schema(type = "object") String payload,
             Map<String, Object> metadata,
-            String hash) {
-        static RawEvent of(LedgerEvent event) {
+            String hash,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Stored stored) {
+        static RawEvent of(LedgerEvent event, boolean stored) {
             return new RawEvent(
                     event.position(),
                     event.stream(),
@@ -60,7 +64,27 @@ class EventsController {
                     // the very text that was hashed: read and written anew, 10.00 might become 10.0
                     event.payload().isBlank() ? "null" : event.payload(),
                     event.metadata(),
-                    event.leafHash());
+                    event.leafHash(),
+                    stored ? Stored.of(event) : null);
+        }
+    }
+
+    /** What the hashes of an event were made of: texts to the letter, salts and hashes in hex. */
+    record Stored(
+            String payload,
+            String payloadSalt,
+            String payloadHash,
+            String metadata,
+            String metadataSalt,
+            String metadataHash) {
+        static Stored of(LedgerEvent event) {
+            return new Stored(
+                    event.payload(),
+                    event.payloadSalt(),
+                    event.payloadHash(),
+                    event.metadataJson(),
+                    event.metadataSalt(),
+                    event.metadataHash());
         }
     }
 
@@ -69,6 +93,7 @@ class EventsController {
     ResponseEntity<List<RawEvent>> events(
             @RequestParam(defaultValue = "0") long from,
             @RequestParam(defaultValue = "200") int limit,
+            @RequestParam(defaultValue = "false") boolean stored,
             @RequestParam(required = false) @Nullable Long atLeast) {
         if (from < 0) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "from"));
@@ -77,6 +102,9 @@ class EventsController {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "limit"));
         }
         return desk.answer(
-                atLeast, () -> log.read(from, limit).stream().map(RawEvent::of).toList());
+                atLeast,
+                () -> log.read(from, limit).stream()
+                        .map(event -> RawEvent.of(event, stored))
+                        .toList());
     }
 }

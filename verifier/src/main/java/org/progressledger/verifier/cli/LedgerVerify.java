@@ -1,0 +1,27 @@
+package org.progressledger.verifier.cli;
+
+import picocli.CommandLine;
+
+/** Starts {@code ledger-verify}. */
+public final class LedgerVerify {
+    private LedgerVerify() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine(Console.system()).execute(args));
+    }
+
+    /** The command line, saying what it says to a console. */
+    static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new VerifyCommand(console))
+                .addSubcommand(new ExportCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            console.err().println("ledger-verify: " + failure.getMessage());
+            console.err().flush();
+            return failure instanceof Usage ? 2 : 3;
+        });
+        return line;
+    }
+}

@@ -1,0 +1,5 @@
+/** A ledger as it is served. */
+@NullMarked
+package org.progressledger.verifier.http;
+
+import org.jspecify.annotations.NullMarked;

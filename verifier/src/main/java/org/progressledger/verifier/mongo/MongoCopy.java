@@ -1,0 +1,159 @@
+package org.progressledger.verifier.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonString;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.tree.TileSource;
+import org.progressledger.verifier.CopyUnreadable;
+import org.progressledger.verifier.Finding;
+import org.progressledger.verifier.Finding.Kind;
+import org.progressledger.verifier.LedgerCopy;
+import org.progressledger.verifier.Listener;
+import org.progressledger.verifier.Wrong;
+
+/**
+ * A ledger in a database, read as far as a majority holds it. It may grow meanwhile: what is checked is at least what there was at the
+ * beginning.
+ */
+public final class MongoCopy implements LedgerCopy {
+    private static final long WAIT_SECONDS = 60;
+    private static final int LEAST_BYTES_OF_EVENT = 128;
+    private static final BsonDocument BY_ID = new BsonDocument("_id", new BsonInt32(1));
+    private static final BsonDocument BY_ID_BACKWARDS = new BsonDocument("_id", new BsonInt32(-1));
+    private static final BsonDocument THE_HEAD = new BsonDocument("_id", new BsonString("log"));
+    private final MongoCollection<RawBsonDocument> commits;
+    private final MongoCollection<RawBsonDocument> checkpoints;
+    private final MongoCollection<RawBsonDocument> head;
+    private final TileSource tiles;
+    private long events = -1;
+
+    /**
+     * The ledger of a database.
+     *
+     * @param collection of the commits, usually {@code commits}
+     */
+    public MongoCopy(MongoDatabase database, String collection) {
+        MongoDatabase majority = database.withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
+        this.commits = majority.getCollection(collection, RawBsonDocument.class);
+        this.checkpoints = majority.getCollection(TreeDocuments.CHECKPOINTS, RawBsonDocument.class);
+        this.head = majority.getCollection(TreeDocuments.HEAD, RawBsonDocument.class);
+        this.tiles = new MongoTiles(majority);
+    }
+
+    @Override
+    public void tell(Listener listener) {
+        tell(new Reading(listener));
+    }
+
+    /** Tells the documents as they are stored. */
+    public void tell(StoredDocuments listener) {
+        try {
+            RawBsonDocument first = head.find(THE_HEAD).first();
+            long sealed = sealed(first);
+            events = end();
+            listener.head(first);
+            try (MongoCursor<RawBsonDocument> recorded = all(commits).cursor();
+                    MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor()) {
+                new Merge(listener, signed, sealed).all(recorded);
+            }
+        } catch (MongoException e) {
+            throw new CopyUnreadable("The database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    // the time is for each batch, for all of them may take hours
+    private static FindIterable<RawBsonDocument> all(MongoCollection<RawBsonDocument> documents) {
+        return documents.find().sort(BY_ID).timeoutMode(TimeoutMode.ITERATION);
+    }
+
+    @Override
+    public Optional<TileSource> tiles() {
+        return Optional.of(tiles);
+    }
+
+    @Override
+    public long events() {
+        return events;
+    }
+
+    private long end() {
+        RawBsonDocument last = commits.find().sort(BY_ID_BACKWARDS).first();
+        if (last == null || !last.isInt64("_id") || !last.isArray("events")) {
+            return -1;
+        }
+        return last.getInt64("_id").getValue() + last.getArray("events").size();
+    }
+
+    private static long sealed(@Nullable RawBsonDocument head) {
+        return head != null && head.isInt64("size") ? head.getInt64("size").getValue() : -1;
+    }
+
+    /** Puts each checkpoint before the commit that reaches it. */
+    private final class Merge {
+        private final StoredDocuments listener;
+        private final MongoCursor<RawBsonDocument> signed;
+        private final long sealed;
+        private @Nullable RawBsonDocument waiting;
+
+        Merge(StoredDocuments listener, MongoCursor<RawBsonDocument> signed, long sealed) {
+            this.listener = listener;
+            this.signed = signed;
+            this.sealed = sealed;
+        }
+
+        void all(MongoCursor<RawBsonDocument> recorded) {
+            while (recorded.hasNext()) {
+                RawBsonDocument commit = recorded.next();
+                checkpointsUntil(end(commit));
+                listener.commit(commit);
+            }
+            checkpointsUntil(Long.MAX_VALUE);
+        }
+
+        /** Not before the commit's end: an event takes more than that many bytes, its salts alone do. */
+        private static long end(RawBsonDocument commit) {
+            long first = commit.isInt64("_id") ? commit.getInt64("_id").getValue() : 0;
+            return first + commit.getByteBuffer().remaining() / LEAST_BYTES_OF_EVENT;
+        }
+
+        private void checkpointsUntil(long end) {
+            while (true) {
+                if (waiting == null) {
+                    waiting = signed.tryNext();
+                }
+                if (waiting == null || size(waiting) > end) {
+                    return;
+                }
+                tell(waiting);
+                waiting = null;
+            }
+        }
+
+        private void tell(RawBsonDocument checkpoint) {
+            if (size(checkpoint) <= sealed) {
+                listener.checkpoint(checkpoint);
+            } else if (size(checkpoint) > sealed(head.find(THE_HEAD).first())) {
+                throw new Wrong(new Finding(
+                        Kind.HEAD_PUT_BACK, -1, TreeDocuments.HEAD + ".size", Long.toString(size(checkpoint)), ""));
+            } // or it was signed while we looked, and its events are beyond those that are checked now
+        }
+
+        private static long size(RawBsonDocument checkpoint) {
+            return checkpoint.isInt64("_id") ? checkpoint.getInt64("_id").getValue() : -1;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The evidence of one project. */
+@NullMarked
+package org.progressledger.verifier.pack;
+
+import org.jspecify.annotations.NullMarked;
