@@ -6,9 +6,10 @@ import static org.progressledger.command.Office.OFFICER;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,15 +22,13 @@ import tools.jackson.databind.JsonNode;
 /** Printouts of a project that is recorded already, over HTTP. */
 class LaterPrintoutIT {
 
-    /** The printout as it was when report n was the last: the lines behind its percent line are cut off. */
+    /** The printout as it was when report n was the last: cut off before the date of the next one. */
     private static String cutAfter(int report, String text) {
-        List<String> lines = Arrays.asList(text.split("\n", -1));
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains("(ครั้งที่ " + report + ")")) {
-                return String.join("\n", lines.subList(0, i + 1)) + "\n";
-            }
+        Matcher next = Pattern.compile("(?:<p>)?::\\s*\\d{2}/\\d{2}/\\d{4}").matcher(text);
+        if (!next.find(text.indexOf("(ครั้งที่ " + report + ")"))) {
+            throw new AssertionError("No report behind " + report);
         }
-        throw new AssertionError("No report " + report);
+        return text.substring(0, next.start()) + "\n";
     }
 
     private static List<Integer> numbers(JsonNode array) {

@@ -36,7 +36,7 @@ record DraftAnswer(
         FormAnswer form,
         List<WarningAnswer> warnings,
         List<ProposalAnswer> proposals,
-        @Nullable RecordedAnswer recorded,
+        @Nullable BesideLedgerAnswer recorded,
         List<String> sourceLines) {
 
     /**
@@ -49,20 +49,20 @@ record DraftAnswer(
      * @param older the ledger holds a later report than the paper
      * @param recordedProposals ids that are not proposed again
      */
-    record RecordedAnswer(
+    record BesideLedgerAnswer(
             long version,
             long ledgerPosition,
             boolean older,
             List<Integer> newReports,
             List<Integer> sameReports,
-            List<DifferentAnswer> differentReports,
+            List<DifferentReportAnswer> differentReports,
             List<String> recordedProposals) {}
 
     /** A recorded report that the paper tells otherwise. */
-    record DifferentAnswer(int reportNo, List<FieldAnswer> fields) {}
+    record DifferentReportAnswer(int reportNo, List<DifferentFieldAnswer> fields) {}
 
     /** One value on either side. */
-    record FieldAnswer(
+    record DifferentFieldAnswer(
             String field,
             @Nullable Object recorded,
             @Nullable Object printed) {}
@@ -154,18 +154,18 @@ record DraftAnswer(
                 read.sourceLines());
     }
 
-    private static RecordedAnswer recorded(BesideLedger beside) {
-        return new RecordedAnswer(
+    private static BesideLedgerAnswer recorded(BesideLedger beside) {
+        return new BesideLedgerAnswer(
                 beside.version(),
                 beside.ledgerPosition(),
                 beside.older(),
                 beside.added(),
                 beside.same(),
                 beside.different().stream()
-                        .map(each -> new DifferentAnswer(
+                        .map(each -> new DifferentReportAnswer(
                                 each.recorded().reportNo(),
                                 each.fields().stream()
-                                        .map(field -> new FieldAnswer(field.field(), field.recorded(), field.printed()))
+                                        .map(field -> new DifferentFieldAnswer(field.field(), field.recorded(), field.printed()))
                                         .toList()))
                         .toList(),
                 beside.recorded().stream().sorted().toList());

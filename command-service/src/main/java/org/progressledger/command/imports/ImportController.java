@@ -58,10 +58,10 @@ class ImportController {
     record Confirmation(
             @Nullable List<@Nullable String> accept,
             @Nullable Map<String, Object> edit,
-            @Nullable List<@Nullable Correction> corrections) {}
+            @Nullable List<@Nullable PaperCorrectionFields> corrections) {}
 
     /** Why one report is corrected to what the paper tells, and the letter that approved it. */
-    record Correction(
+    record PaperCorrectionFields(
             @Nullable Integer reportNo,
             @Nullable String reason,
             @Nullable String letter) {}
@@ -113,10 +113,10 @@ class ImportController {
     private List<PaperCorrection> corrections(Confirmation body) {
         List<FieldProblem> problems = new ArrayList<>();
         TreeMap<Integer, PaperCorrection> byNumber = new TreeMap<>();
-        List<@Nullable Correction> given = body.corrections() == null ? List.of() : body.corrections();
+        List<@Nullable PaperCorrectionFields> given = body.corrections() == null ? List.of() : body.corrections();
         for (int i = 0; i < given.size(); i++) {
             String field = "corrections[" + i + "]";
-            Correction one = given.get(i);
+            PaperCorrectionFields one = given.get(i);
             if (one == null || one.reportNo() == null) {
                 problems.add(new FieldProblem(one == null ? field : field + ".reportNo", CommonReason.REQUIRED));
                 continue;

@@ -173,7 +173,7 @@ final class Imports {
     private static @Nullable Decision refusedMissing(List<ImportedFact> missing, Project project) {
         for (ImportedFact fact : missing) {
             Decision refused = switch (fact.event()) {
-                case ProgressReported report -> Standstill.refusedWhenFinished(project);
+                case ProgressReported report -> refusedAfterEnd(report, project);
                 case ProjectPaused paused -> Standstill.refusedOverlap(project, paused.effectiveOn());
                 default -> null;
             };

@@ -188,7 +188,8 @@ public record LaterPrintout(
                 event instanceof AppealCited before
                         && before.citedOn().equals(cited.citedOn())
                         && before.stage() == cited.stage()
-                        && Objects.equals(before.round(), cited.round());
+                        && Objects.equals(before.round(), cited.round())
+                        && (before.equals(cited) || isToldByTheSameReportElsewhere(recorded, told));
             default -> event.equals(told.event());
         };
     }
