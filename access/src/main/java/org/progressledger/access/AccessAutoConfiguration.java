@@ -79,6 +79,11 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
+    ExportWatch exportWatch(SecurityEvents securityEvents) {
+        return new ExportWatch(securityEvents);
+    }
+
+    @Bean
     SignInCheck signInCheck(
             Accounts accounts, Passwords passwords, AccessSettings settings, SecurityEvents securityEvents) {
         return new SignInCheck(accounts, passwords, settings, securityEvents, System::nanoTime);

@@ -18,17 +18,19 @@ enum SecurityEvent {
     ACCOUNT_CREATED,
     ACCOUNT_ENABLED,
     ACCOUNT_DISABLED,
-    PASSWORD_SET;
+    PASSWORD_SET,
+    /** A file with data of projects went out, or was broken off. */
+    DATA_EXPORTED;
 
     /** As it stands in the log and in the metrics, such as {@code sign-in-refused}. */
     String shownName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Changes that somebody with the right to them made are news, refusals are warnings. */
+    /** What somebody with the right to it did is news, refusals are warnings. */
     Level level() {
         return switch (this) {
-            case ACCOUNT_CREATED, ACCOUNT_ENABLED, ACCOUNT_DISABLED, PASSWORD_SET -> Level.INFO;
+            case ACCOUNT_CREATED, ACCOUNT_ENABLED, ACCOUNT_DISABLED, PASSWORD_SET, DATA_EXPORTED -> Level.INFO;
             default -> Level.WARN;
         };
     }

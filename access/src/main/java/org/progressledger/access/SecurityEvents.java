@@ -43,7 +43,7 @@ final class SecurityEvents implements AutoCloseable {
             counters.put(
                     event,
                     Counter.builder("security.events")
-                            .description("Refusals and changes of accounts")
+                            .description("Refusals, changes of accounts, and exports")
                             .tag("event", event.shownName())
                             .register(meters));
         }
@@ -70,6 +70,12 @@ final class SecurityEvents implements AutoCloseable {
         line.target = keyed.shortOf(username);
         // many accounts in a row are told in full, the same one over and over is not
         write(line, callers(line.target));
+    }
+
+    /** Whoever is signed in was sent a file, whole or not. */
+    void exported(boolean whole) {
+        Line line = line(SecurityEvent.DATA_EXPORTED, whole ? "FINISHED" : "ABORTED", currentRequest());
+        write(line, callers(line.account));
     }
 
     /** Tells what was left out so far. */

@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "org.axonframework..",
                         "tools.jackson..",
                         "org.slf4j..",
+                        "org.bouncycastle..",
                         "org.jspecify..")
                 .check(LEDGER);
     }
@@ -39,6 +40,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.axonframework..", "org.progressledger.ledger.axon..")
+                .check(LEDGER);
+    }
+
+    @Test
+    void only_anchoring_knows_the_library_of_timestamps_and_asks_others() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.progressledger.ledger.anchoring")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bouncycastle..", "java.net.http..", "org.progressledger.ledger.anchoring..")
                 .check(LEDGER);
     }
 }

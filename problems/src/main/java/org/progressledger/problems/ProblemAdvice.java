@@ -1,6 +1,7 @@
 package org.progressledger.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,9 +26,15 @@ class ProblemAdvice {
 
     @ExceptionHandler(Throwable.class)
     @Nullable
-    ResponseEntity<Problem> answer(Throwable thrown, HttpServletRequest request) {
+    ResponseEntity<Problem> answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws Throwable {
         if (thrown instanceof AsyncRequestNotUsableException) {
             return null; // nobody is listening any more
+        }
+        if (response.isCommitted()) {
+            // behind what was sent already a problem document would be taken for a part of it: the server ends the
+            // connection instead, so that nobody takes the part for the whole
+            throw thrown;
         }
         ProblemException problem = readings.read(thrown, request.getMethod() + " " + request.getRequestURI());
         ResponseEntity<Problem> answer = problems.answer(problem, request);

@@ -2,6 +2,8 @@ package org.progressledger.problems;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +22,11 @@ class ProblemErrorController implements ErrorController {
     }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
-    ResponseEntity<Problem> answer(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> answer(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null; // Tomcat would put it behind what was sent, before it ends the connection
+        }
         return problems.answer(problem(request), request);
     }
 

@@ -1,6 +1,7 @@
 package org.progressledger.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -246,6 +247,22 @@ class ProblemDocumentsTest {
         HttpResponse<String> later = send(to("/later"));
         problem(later, 503, CommonReason.TEMPORARILY_UNAVAILABLE);
         assertThat(later.headers().firstValue("Retry-After")).hasValue("3");
+    }
+
+    @Test
+    void an_answer_that_breaks_off_fails_and_has_no_problem_behind_it() throws Exception {
+        StringBuilder arrived = new StringBuilder();
+
+        assertThatThrownBy(() -> {
+                    try (InputStream in = client.send(to("/broken-off").build(), BodyHandlers.ofInputStream())
+                            .body()) {
+                        for (int one = in.read(); one >= 0; one = in.read()) {
+                            arrived.append((char) one);
+                        }
+                    }
+                })
+                .isInstanceOf(IOException.class);
+        assertThat(arrived).hasToString("[1,");
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.progressledger.problems;
 
 import com.mongodb.MongoTimeoutException;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,6 +86,14 @@ class SampleApplication {
         @GetMapping("/refused")
         void refused() {
             throw new ProblemException(SampleReason.PROGRESS_WENT_BACKWARDS, Map.of("percent", new BigDecimal("1E+1")));
+        }
+
+        @GetMapping("/broken-off")
+        void brokenOff(HttpServletResponse response) throws IOException {
+            response.setContentType("application/json");
+            response.getOutputStream().write("[1,".getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+            throw new ProblemException(SampleReason.PROGRESS_WENT_BACKWARDS, Map.of("percent", BigDecimal.ONE));
         }
 
         @GetMapping("/refused-elsewhere")

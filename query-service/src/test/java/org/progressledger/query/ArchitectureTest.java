@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "..query.rawevents..",
                     "..query.periods..",
                     "..query.status..",
+                    "..query.export..",
                     "..query.verification..",
                     "org.progressledger.access..");
 
@@ -65,8 +66,9 @@ class ArchitectureTest {
                     DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.projection", "..query.asking"))
             // every answer calls an agency as the register of agencies does
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.agencies"))
-            // the page lists what the register finds
-            .ignoreDependency(resideInAnyPackage("..query.status"), resideInAnyPackage("..query.projectlist"))
+            // the page lists, and a file holds, what the register finds
+            .ignoreDependency(
+                    resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))
             // rows by period are those that the register finds, in its order
             .ignoreDependency(resideInAnyPackage("..query.periods"), resideInAnyPackage("..query.projectlist"));
 }

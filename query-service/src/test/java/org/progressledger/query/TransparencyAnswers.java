@@ -314,4 +314,27 @@ abstract class TransparencyAnswers {
             throw new IllegalStateException(e);
         }
     }
+
+    @Test
+    void what_witnesses_and_an_authority_said_of_a_checkpoint_is_shown_with_it() {
+        String line = "\u2014 witness.example/one AAAAAAAAAAAA\n";
+        long size = Checkpoint.unverified(text(anonymously("/checkpoint"))).size();
+        service.database
+                .getCollection("tree_anchors")
+                .insertOne(new Document("_id", size)
+                        .append("cosignatures", List.of(new Document("witness", "one").append("line", line)))
+                        .append("timestamp", new Document("token", new org.bson.types.Binary(new byte[] {1, 2, 3}))));
+        assertThat(text(anonymously("/checkpoint"))).endsWith(line);
+        assertThat(service.get("/api/v1/ledger/events/0/proof", AUDITOR)
+                        .json()
+                        .get("checkpoint")
+                        .asString())
+                .endsWith(line);
+        JsonNode shown = service.get("/api/v1/ledger/checkpoints?size=200", AUDITOR)
+                .json()
+                .get("items");
+        assertThat(shown.get(0).get("note").asString()).endsWith(line);
+        assertThat(shown.get(0).get("timestamp").asString()).isEqualTo("AQID");
+        assertThat(shown.get(1).get("timestamp").isNull()).isTrue();
+    }
 }

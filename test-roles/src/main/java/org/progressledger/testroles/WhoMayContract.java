@@ -264,6 +264,11 @@ public abstract class WhoMayContract {
             kinds.add("password-set reason=DONE role=ADMIN method=PUT endpoint=" + path + "/password ");
             kinds.add("sign-in-refused reason=CURRENT_PASSWORD_WRONG role=AUDITOR");
         }
+        if (given().which() == Service.QUERY) {
+            String path = "/api/v1/projects/{code}";
+            kinds.add("data-exported reason=FINISHED role=AUDITOR method=GET endpoint=" + path + "/evidence-pack ");
+            kinds.add("data-exported reason=FINISHED role=OFFICER method=GET endpoint=" + path + "/export.csv ");
+        }
         for (String kind : kinds) {
             assertThat(log).anyMatch(line -> line.startsWith("event=" + kind));
         }

@@ -10,7 +10,8 @@ import java.util.HexFormat;
  * The public half of a key that signs notes, as {@code <name>+<key id in hex>+<base64 of 0x01 and the key>}, the way Go's
  * {@code sumdb/note} writes it.
  *
- * <p>Only Ed25519 keys (type 0x01) are known; a cosignature's key (0x04) is refused, for it signs something else.
+ * <p>Only Ed25519 keys (type 0x01) are known; a cosignature's key (0x04) is refused, for it signs something else: see {@link
+ * CosignatureKey}.
  */
 public final class VerifierKey {
 
@@ -28,7 +29,7 @@ public final class VerifierKey {
         }
         this.name = name;
         this.publicKey = publicKey.clone();
-        this.id = idOf(name, publicKey);
+        this.id = idOf(name, typed(publicKey));
     }
 
     /**
@@ -86,18 +87,18 @@ public final class VerifierKey {
         }
     }
 
-    private static void requireName(String name) {
+    static void requireName(String name) {
         if (name.isEmpty()
                 || name.codePoints().anyMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new NoteRefused("A key's name is not empty and has neither spaces nor plus signs: " + name);
         }
     }
 
-    private static byte[] idOf(String name, byte[] publicKey) {
+    static byte[] idOf(String name, byte[] typed) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(digest.digest(typed(publicKey)), 4);
+            return Arrays.copyOf(digest.digest(typed), 4);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -49,6 +49,11 @@ public final class ApiTruth {
         records.see(handler);
     }
 
+    /** Remembers a record that an endpoint answers with, though it does not return it. */
+    public void seeAnswer(Class<?> record) {
+        records.seeAnswer(record);
+    }
+
     /** A problem document of that status, with every code that it can bear. */
     public ApiResponse problem(int status, String meaning) {
         Set<String> names = new TreeSet<>();

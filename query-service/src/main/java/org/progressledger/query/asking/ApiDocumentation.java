@@ -40,6 +40,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +120,7 @@ class ApiDocumentation {
                     "by",
                     "By period: month or quarter, default month, of scores quarter; timeliness: agency or project"),
             Map.entry("exceptionsOnly", "true: only rows with exceptions"),
+            Map.entry("table", "projects, reports, timeline, percent-changes or flags: a CSV file holds one table"),
             Map.entry(
                     "asOf",
                     "The register as it was: the last day of facts that count. With recordedAt, what was known by then"));
@@ -164,6 +166,7 @@ class ApiDocumentation {
                 notYet(operation);
             } else {
                 TRUTH.see(handler);
+                written(handler);
                 answered(operation);
                 example(operation, handler.getMethod().getName());
             }
@@ -173,6 +176,17 @@ class ApiDocumentation {
                     handler.getBeanType().getSimpleName().startsWith("Agenc"));
             return operation;
         };
+    }
+
+    /** What an endpoint writes itself, as its annotation names it. */
+    private static void written(HandlerMethod handler) {
+        var described = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.responses.ApiResponse.class);
+        if (described != null) {
+            Arrays.stream(described.content())
+                    .map(content -> content.schema().implementation())
+                    .filter(Class::isRecord)
+                    .forEach(TRUTH::seeAnswer);
+        }
     }
 
     private static void notYet(Operation operation) {

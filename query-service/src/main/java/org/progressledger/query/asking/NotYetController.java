@@ -9,13 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Questions of the contract whose capability this release does not have: they say so. */
 @RestController
 class NotYetController {
-    @GetMapping({
-        "/api/v1/projects/{code}/export.json",
-        "/api/v1/projects/{code}/export.csv",
-        "/api/v1/projects/{code}/export.xlsx",
-        "/api/v1/projects/{code}/form.pdf",
-        "/api/v1/replays/{id}"
-    })
+    @GetMapping({"/api/v1/projects/{code}/form.pdf", "/api/v1/replays/{id}"})
     void notYet() {
         throw new ProblemException(CommonReason.NOT_YET_SUPPORTED);
     }

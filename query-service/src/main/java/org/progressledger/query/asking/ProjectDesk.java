@@ -48,15 +48,32 @@ public class ProjectDesk {
      */
     public <T> ResponseEntity<T> ofProject(
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
+        ProjectCode valid = seen(code, asker);
+        return answer(atLeast, () -> there(valid, body));
+    }
+
+    /** What was read for an answer, and the position that it reflects at least; null before the first event. */
+    public record Fresh<T>(T answer, @Nullable Long position) {}
+
+    /** The same for an answer that is not sent as one object. */
+    public <T> Fresh<T> fresh(
+            String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
+        ProjectCode valid = seen(code, asker);
+        Long position = position(atLeast);
+        return new Fresh<>(there(valid, body), position);
+    }
+
+    private static ProjectCode seen(String code, Asker asker) {
         ProjectCode valid = code(code);
         if (!asker.sees(valid.text())) {
             throw new ProblemException(QueryReason.NOT_YOUR_AGENCY, Map.of("project", valid.text()));
         }
-        return answer(
-                atLeast,
-                () -> body.apply(valid)
-                        .orElseThrow(() ->
-                                new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", valid.text()))));
+        return valid;
+    }
+
+    private static <T> T there(ProjectCode code, Function<ProjectCode, Optional<T>> body) {
+        return body.apply(code)
+                .orElseThrow(() -> new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", code.text())));
     }
 
     /** The view with its persons as the asker may see them. */
@@ -77,13 +94,19 @@ public class ProjectDesk {
 
     /** An answer that reflects what was asked for, and says which position it reflects at least. */
     public <T> ResponseEntity<T> answer(@Nullable Long atLeast, Supplier<T> body) {
-        following.await(atLeast);
         // taken before the body is read, which may only be newer
-        long position = following.position();
+        Long position = position(atLeast);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (position >= 0) {
+        if (position != null) {
             answer.header(Following.LEDGER_POSITION, Long.toString(position));
         }
         return answer.body(body.get());
+    }
+
+    /** The position that is reflected now, at least what was asked for; null before the first event. */
+    public @Nullable Long position(@Nullable Long atLeast) {
+        following.await(atLeast);
+        long position = following.position();
+        return position < 0 ? null : position;
     }
 }

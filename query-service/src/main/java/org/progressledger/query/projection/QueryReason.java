@@ -28,6 +28,8 @@ public enum QueryReason implements ReasonCode {
     NOT_WHAT_WAS_SEALED(503),
     /** The log is not sealed so far yet; data {@code size}, the number of events that are. */
     NOT_SEALED_YET(503),
+    /** So many files are being made that this one has to wait; data {@code limit}. */
+    TOO_MANY_EXPORTS(503),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

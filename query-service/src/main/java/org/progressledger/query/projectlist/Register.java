@@ -42,8 +42,7 @@ public class Register {
     public Found find(Question question, Asker asker) {
         AgencyRegister known = agencies.register();
         Bson filter = question.filter(known);
-        // whatever codes an agency has, an officer sees those of the own scope
-        Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
+        Bson visible = visible(filter, asker);
         List<ProjectView> page =
                 readModel.find(visible, question.order(), question.page() * question.size(), question.size());
         return new Found(named(page), readModel.count(visible), totals(question, asker));
@@ -65,9 +64,21 @@ public class Register {
             List<ProjectCode> all = readModel.codes(filter, question.order());
             return new Choice(all, Set.copyOf(all));
         }
-        Bson visible = Filters.and(filter, Filters.in("scopes", asker.scope()));
         List<ProjectCode> counted = readModel.codes(counted(question, asker).filter(known));
-        return new Choice(readModel.codes(visible, question.order()), Set.copyOf(counted));
+        return new Choice(readModel.codes(visible(filter, asker), question.order()), Set.copyOf(counted));
+    }
+
+    /** Which projects, and in which order. */
+    public record Chosen(Bson filter, Bson order) {}
+
+    /** All that the question finds and the asker may see, whatever page it asks for. */
+    public Chosen chosen(Question question, Asker asker) {
+        return new Chosen(visible(question.filter(agencies.register()), asker), question.order());
+    }
+
+    // whatever codes an agency has, an officer sees those of the own scope
+    private static Bson visible(Bson filter, Asker asker) {
+        return asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
     }
 
     /** Sums as the asker may see them. */

@@ -2,9 +2,11 @@ package org.progressledger.query.transparency;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.anchoring.AnchoredLog;
 import org.progressledger.ledger.sealing.SealedCheckpoint;
 import org.progressledger.ledger.sealing.SealedHead;
 import org.progressledger.ledger.sealing.SealedLog;
@@ -23,22 +25,45 @@ class CheckpointsController {
     private static final int DEEPEST = 1_000_000;
 
     private final SealedLog sealed;
+    private final AnchoredLog anchored;
     private final LogDesk desk;
 
-    CheckpointsController(SealedLog sealed, LogDesk desk) {
+    CheckpointsController(SealedLog sealed, AnchoredLog anchored, LogDesk desk) {
         this.sealed = sealed;
+        this.anchored = anchored;
         this.desk = desk;
     }
 
     /** A key of the log and the smallest tree that it may have signed. */
     record Key(String verifierKey, long fromTreeSize) {}
 
-    /** A checkpoint; {@code root} in base64, {@code note} as it was signed. */
-    record Signed(long size, String root, Instant sealedAt, String note) {
-        static Signed of(SealedCheckpoint sealed) {
+    /**
+     * A checkpoint; {@code root} in base64.
+     *
+     * @param note as it was signed, and below the log's signature those of witnesses
+     * @param timestamp an RFC 3161 token over the note without the lines of witnesses: DER in base64
+     */
+    record Signed(
+            long size,
+            String root,
+            Instant sealedAt,
+            String note,
+            @Nullable String timestamp) {
+        static Signed of(SealedCheckpoint sealed, byte @Nullable [] token) {
             return new Signed(
-                    sealed.checkpoint().size(), sealed.checkpoint().root().base64(), sealed.sealedAt(), sealed.note());
+                    sealed.checkpoint().size(),
+                    sealed.checkpoint().root().base64(),
+                    sealed.sealedAt(),
+                    sealed.note(),
+                    token == null ? null : Base64.getEncoder().encodeToString(token));
         }
+    }
+
+    private List<Signed> signed(List<SealedCheckpoint> checkpoints) {
+        Map<Long, byte[]> tokens = anchored.timestamps(checkpoints);
+        return anchored.withCosignatures(checkpoints).stream()
+                .map(one -> Signed.of(one, tokens.get(one.checkpoint().size())))
+                .toList();
     }
 
     /** Checkpoints, the newest first; the present key last. */
@@ -58,7 +83,7 @@ class CheckpointsController {
                 head.keys().stream()
                         .map(key -> new Key(key.key().toString(), key.fromTreeSize()))
                         .toList(),
-                sealed.page(page * size, size).stream().map(Signed::of).toList(),
+                signed(sealed.page(page * size, size)),
                 page,
                 size,
                 sealed.count());
@@ -67,13 +92,14 @@ class CheckpointsController {
     @Operation(summary = "That the log of one checkpoint begins with that of an earlier one", tags = "Ledger")
     @GetMapping("/api/v1/ledger/consistency")
     Consistency consistency(@RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
-        SealedCheckpoint later = to == null ? desk.latest() : desk.checkpoint(to);
+        SealedCheckpoint later =
+                desk.checkpoint(to == null ? desk.latest().checkpoint().size() : to);
         require(from >= 0 && from <= later.checkpoint().size(), "from");
         SealedCheckpoint earlier = desk.checkpoint(from);
         ConsistencyProof proof = desk.fromTree(later.checkpoint().size(), tree -> tree.consistency(from));
         return new Consistency(
-                Signed.of(earlier),
-                Signed.of(later),
+                signed(List.of(earlier)).getFirst(),
+                signed(List.of(later)).getFirst(),
                 proof.path().stream().map(Hash::base64).toList());
     }
 

@@ -2,7 +2,9 @@ package org.progressledger.query.transparency;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.progressledger.ledger.anchoring.AnchoredLog;
 import org.progressledger.ledger.sealing.SealedCheckpoint;
 import org.progressledger.ledger.sealing.SealedHead;
 import org.progressledger.ledger.sealing.SealedLog;
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LogDesk {
     private final SealedLog sealed;
+    private final AnchoredLog anchored;
     private final TransparencySettings settings;
 
-    LogDesk(SealedLog sealed, TransparencySettings settings) {
+    LogDesk(SealedLog sealed, AnchoredLog anchored, TransparencySettings settings) {
         this.sealed = sealed;
+        this.anchored = anchored;
         this.settings = settings;
     }
 
@@ -29,14 +33,17 @@ class LogDesk {
         return sealed.head().filter(head -> head.latest().isPresent()).orElseThrow(() -> notYet(0));
     }
 
-    /** The newest checkpoint. */
+    /** The newest checkpoint that is shown, with the lines of those who cosigned it. */
     SealedCheckpoint latest() {
-        return head().latest().orElseThrow();
+        SealedCheckpoint newest = head().latest().orElseThrow();
+        Optional<SealedCheckpoint> witnessed =
+                settings.witnessedOnly() ? anchored.witnessedSize().flatMap(sealed::checkpoint) : Optional.empty();
+        return anchored.withCosignatures(witnessed.orElse(newest));
     }
 
     /** @throws ProblemException if there is no checkpoint of that size */
     SealedCheckpoint checkpoint(long size) {
-        SealedCheckpoint latest = latest();
+        SealedCheckpoint latest = head().latest().orElseThrow();
         if (latest.checkpoint().size() == size) {
             return latest; // it may not be among all of them yet
         }

@@ -3,6 +3,7 @@ package org.progressledger.query.transparency;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.progressledger.ledger.anchoring.AnchoredLog;
 import org.progressledger.ledger.sealing.SealedLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -16,6 +17,11 @@ class TransparencyConfiguration {
     @Bean
     SealedLog sealedLog(MongoDatabase database) {
         return SealedLog.of(database);
+    }
+
+    @Bean
+    AnchoredLog anchoredLog(MongoDatabase database) {
+        return AnchoredLog.of(database);
     }
 
     /** Down while the sealer refuses, or an event has waited for its seal for too long. */

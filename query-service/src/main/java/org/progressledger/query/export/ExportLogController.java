@@ -1,0 +1,48 @@
+package org.progressledger.query.export;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
+import org.progressledger.query.asking.ProjectDesk;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who took which file. */
+@RestController
+class ExportLogController {
+    private static final int MOST_ON_A_PAGE = 200;
+    private static final int DEEPEST = 1_000_000;
+
+    private final ExportLog log;
+    private final ProjectDesk desk;
+
+    ExportLogController(ExportLog log, ProjectDesk desk) {
+        this.log = log;
+        this.desk = desk;
+    }
+
+    /** One page, the latest first. */
+    record ExportPage(List<ExportLog.ExportEntry> items, int page, int size, long total) {}
+
+    @Operation(summary = "Files that were taken: by whom, when, what, and whether to the end", tags = "Exports")
+    @GetMapping("/api/v1/exports")
+    ResponseEntity<ExportPage> exports(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(required = false) @Nullable Long atLeast) {
+        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
+        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        return desk.answer(atLeast, () -> new ExportPage(log.page(page * size, size), page, size, log.count()));
+    }
+
+    private static void require(boolean holds, String parameter) {
+        if (!holds) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.export.oc4ids;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.export;
+
+import org.jspecify.annotations.NullMarked;
