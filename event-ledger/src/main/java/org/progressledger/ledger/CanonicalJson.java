@@ -46,7 +46,7 @@ final class CanonicalJson {
             if (!(key instanceof String name)) {
                 throw new IllegalArgumentException("Not a name: " + key);
             }
-            StoredText.utf8("name", name);
+            StoredText.requireUnicode("name", name);
             copy.put(name, copyOf(name, value, depth));
         });
         return Collections.unmodifiableMap(copy);
@@ -58,7 +58,7 @@ final class CanonicalJson {
         }
         return switch (value) {
             case String text -> {
-                StoredText.utf8(name, text);
+                StoredText.requireUnicode(name, text);
                 yield text;
             }
             case Boolean truth -> truth;
@@ -122,27 +122,29 @@ final class CanonicalJson {
 
     private static void quote(String text, StringBuilder json) {
         json.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\b' -> json.append("\\b");
-                case '\t' -> json.append("\\t");
-                case '\n' -> json.append("\\n");
-                case '\f' -> json.append("\\f");
-                case '\r' -> json.append("\\r");
-                default -> {
-                    if (c < 0x20) {
-                        json.append("\\u00")
-                                .append(Character.forDigit(c >> 4, 16))
-                                .append(Character.forDigit(c & 15, 16));
-                    } else {
-                        json.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                json.append(text, plain, i);
+                escape(c, json);
+                plain = i + 1;
             }
         }
-        json.append('"');
+        json.append(text, plain, text.length()).append('"');
+    }
+
+    private static void escape(char c, StringBuilder json) {
+        switch (c) {
+            case '"' -> json.append("\\\"");
+            case '\\' -> json.append("\\\\");
+            case '\b' -> json.append("\\b");
+            case '\t' -> json.append("\\t");
+            case '\n' -> json.append("\\n");
+            case '\f' -> json.append("\\f");
+            case '\r' -> json.append("\\r");
+            default ->
+                json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+        }
     }
 }

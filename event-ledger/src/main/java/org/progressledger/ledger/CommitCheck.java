@@ -106,7 +106,7 @@ public final class CommitCheck {
     private static Map<String, Object> values(StoredFields fields, String metadata) {
         try {
             if (Envelope.parse(metadata).get("values") instanceof Map<?, ?> values) {
-                return CanonicalJson.copyOfMap(asNamed(values));
+                return asNamed(values); // a copy that nobody else has
             }
         } catch (IllegalArgumentException e) {
             throw fields.damaged("metadata", String.valueOf(e.getMessage()));

@@ -5,10 +5,18 @@ import static org.progressledger.access.Role.ADMIN;
 import static org.progressledger.access.Role.AUDITOR;
 import static org.progressledger.access.Role.OFFICER;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +37,7 @@ import org.progressledger.verifier.Verdict.Outcome;
 import org.progressledger.verifier.Verdict.Remark;
 import org.progressledger.verifier.http.ServedCopy;
 import org.progressledger.verifier.http.Service;
+import org.progressledger.verifier.pack.PackCheck;
 import tools.jackson.databind.JsonNode;
 
 /** The service checks its ledger by itself, and the verifier checks it over HTTP; on whichever server. */
@@ -135,5 +144,31 @@ abstract class VerificationAnswers {
         assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
         assertThat(verdict.counts().events()).isEqualTo(EVENTS);
         assertThat(verdict.remarks()).doesNotContain(Remark.PAYLOADS_NOT_SEEN);
+    }
+
+    @Test
+    void the_verifier_finds_an_evidence_pack_right_and_a_changed_one_wrong(@TempDir Path folder) throws Exception {
+        last(VerificationAnswers::isVerified);
+        Path file = folder.resolve("pack.zip");
+        String account = RunningService.name(AUDITOR) + ":" + RunningService.PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(
+                        service.address().resolve("/api/v1/projects/50470003-0003/evidence-pack"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofFile(file))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        Verdict verdict = PackCheck.check(file, Expected.nothing());
+        assertThat(verdict.finding()).isEmpty();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.VERIFIED);
+        assertThat(verdict.counts().events()).isEqualTo(1);
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("events/3/payload.json"), "{}");
+        }
+        assertThat(PackCheck.check(file, Expected.nothing()).outcome()).isEqualTo(Outcome.WRONG);
     }
 }
