@@ -507,10 +507,7 @@ abstract class Answers {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "501, /projects/50110000-0001/form.pdf",
-        "501, /replays/1"
-    })
+    @CsvSource({"501, /projects/50110000-0001/form.pdf", "501, /replays/1"})
     void what_does_not_exist_yet_says_so(int status, String path) {
         Desk.Answer answer = desk.ask(AUDITOR, path);
 

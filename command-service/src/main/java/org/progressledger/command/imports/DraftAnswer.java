@@ -165,7 +165,8 @@ record DraftAnswer(
                         .map(each -> new DifferentReportAnswer(
                                 each.recorded().reportNo(),
                                 each.fields().stream()
-                                        .map(field -> new DifferentFieldAnswer(field.field(), field.recorded(), field.printed()))
+                                        .map(field -> new DifferentFieldAnswer(
+                                                field.field(), field.recorded(), field.printed()))
                                         .toList()))
                         .toList(),
                 beside.recorded().stream().sorted().toList());
