@@ -11,6 +11,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.AgencyEdit;
 import org.progressledger.projectledger.AgencyEdit.Setting;
+import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.QueryReason;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** หน่วยงาน: the register of agencies, and who changed what about them. */
 @RestController
 class AgencyController {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
     private static final int LONGEST_QUERY = 200;
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
 
@@ -50,8 +49,7 @@ class AgencyController {
             @RequestParam(required = false) @Nullable Long atLeast) {
         String words = q == null ? "" : q;
         require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         return desk.answer(atLeast, () -> {
             List<Agency> found = agencies.register().search(words);
             List<Agency> items =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +23,6 @@ class AppealQueueController {
     // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
     private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
     private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
 
     private final AppealQueue queue;
     private final ProjectDesk desk;
@@ -63,8 +62,7 @@ class AppealQueueController {
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
         require(on == null || (!on.isBefore(EARLIEST) && !on.isAfter(LATEST)), "on");
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         AppealQuestion question = AppealQuestion.of(
                 q, status, outcome, agency, fiscalYear, round, reviewed, changedSinceReview, gaps, sort);
         LocalDate today = points.today();

@@ -2,10 +2,8 @@ package org.progressledger.query.export;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.problems.CommonReason;
-import org.progressledger.problems.ProblemException;
+import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.ProjectDesk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,9 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who took which file. */
 @RestController
 class ExportLogController {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
-
     private final ExportLog log;
     private final ProjectDesk desk;
 
@@ -35,14 +30,7 @@ class ExportLogController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(required = false) @Nullable Long atLeast) {
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         return desk.answer(atLeast, () -> new ExportPage(log.page(page * size, size), page, size, log.count()));
-    }
-
-    private static void require(boolean holds, String parameter) {
-        if (!holds) {
-            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
-        }
     }
 }

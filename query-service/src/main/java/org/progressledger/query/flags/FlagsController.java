@@ -14,6 +14,7 @@ import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
+import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.FlagView;
@@ -27,9 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What auditors should look at, across projects. */
 @RestController
 class FlagsController {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
-
     private final FlagSearch search;
     private final ProjectDesk desk;
     private final InstantSource clock;
@@ -63,8 +61,7 @@ class FlagsController {
         if (on != null) {
             Points.inRange("on", on);
         }
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         FlagSearch.Question question = new FlagSearch.Question(
                 flag,
                 severity,

@@ -16,6 +16,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.asking.Pages;
 import org.progressledger.query.projection.FlagIndex;
 import org.progressledger.query.projection.ThaiText;
 
@@ -35,8 +36,6 @@ public record Question(
         int size,
         String sortField,
         boolean descending) {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
     private static final int LONGEST_QUERY = 200;
     private static final Map<String, String> SORT_FIELDS = Map.of(
             "projectCode", "_id",
@@ -68,8 +67,7 @@ public record Question(
         String field = SORT_FIELDS.get(order[0]);
         String direction = order.length == 2 ? order[1].toLowerCase(Locale.ROOT) : "asc";
         require(field != null && order.length <= 2 && (direction.equals("asc") || direction.equals("desc")), "sort");
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         AgencyAsked asked = agency == null ? null : AgencyAsked.of(agency);
         String words = q == null ? "" : q;
         require(words.length() <= LONGEST_QUERY && words.chars().noneMatch(Character::isISOControl), "q");

@@ -14,6 +14,7 @@ import org.progressledger.ledger.tree.ConsistencyProof;
 import org.progressledger.ledger.tree.Hash;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.query.asking.Pages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** All that was signed, and that each checkpoint only added to the one before. */
 @RestController
 class CheckpointsController {
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int DEEPEST = 1_000_000;
-
     private final SealedLog sealed;
     private final AnchoredLog anchored;
     private final LogDesk desk;
@@ -75,8 +73,7 @@ class CheckpointsController {
     @Operation(summary = "Every checkpoint that was signed, the newest first, and the log's keys", tags = "Ledger")
     @GetMapping("/api/v1/ledger/checkpoints")
     Checkpoints checkpoints(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "20") int size) {
-        require(page >= 0 && (long) page * Math.max(size, 1) <= DEEPEST, "page");
-        require(size >= 1 && size <= MOST_ON_A_PAGE, "size");
+        Pages.check(page, size);
         SealedHead head = desk.head();
         return new Checkpoints(
                 head.latest().orElseThrow().checkpoint().origin(),
