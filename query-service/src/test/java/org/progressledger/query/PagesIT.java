@@ -125,7 +125,7 @@ class PagesIT {
                 .contains("Ledger-Position");
         assertThat(project.path("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("code", "atLeast");
         assertThat(api.path("paths")
-                        .path("/api/v1/appeals")
+                        .path("/api/v1/replays/{id}")
                         .path("get")
                         .path("responses")
                         .propertyNames())
