@@ -29,6 +29,7 @@ import org.progressledger.projectledger.Person;
  * @param same numbers of reports that are recorded as the paper tells them
  * @param different reports that the paper tells otherwise
  * @param older whether the ledger holds a later report than the paper
+ * @param known whether these very bytes were recorded before: the same confirmation may be repeated, so all is proposed again
  * @param recorded ids of proposals that are recorded already
  * @param details that the paper states otherwise; none where the paper is older, or was recorded before
  */
@@ -39,6 +40,7 @@ record BesideLedger(
         List<Integer> same,
         List<Different> different,
         boolean older,
+        boolean known,
         Set<String> recorded,
         List<Changed> details) {
 
@@ -66,6 +68,7 @@ record BesideLedger(
                 form.same(),
                 form.known() ? List.of() : form.different(),
                 form.older(),
+                form.known(),
                 recorded,
                 tellsDetails
                         ? new PrintedDetails(read.form(), read.sha256()).changed(project.details(), open)

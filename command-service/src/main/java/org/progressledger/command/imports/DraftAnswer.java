@@ -47,7 +47,7 @@ record DraftAnswer(
      * @param sameReports numbers that are recorded as the paper tells them
      * @param differentReports what the paper tells otherwise
      * @param older the ledger holds a later report than the paper
-     * @param recordedProposals ids that are not proposed again
+     * @param recordedProposals ids that are recorded already; proposed again only where these very bytes were confirmed before
      */
     record BesideLedgerAnswer(
             long version,
@@ -136,7 +136,8 @@ record DraftAnswer(
         BesideLedger beside = shown.recorded();
         List<ProposalAnswer> proposals = new ArrayList<>();
         read.proposals().stream()
-                .filter(proposal -> beside == null || !beside.recorded().contains(proposal.id()))
+                .filter(proposal ->
+                        beside == null || beside.known() || !beside.recorded().contains(proposal.id()))
                 .map(DraftAnswer::proposal)
                 .forEach(proposals::add);
         if (beside != null) {
