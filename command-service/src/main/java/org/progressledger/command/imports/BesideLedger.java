@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.progressledger.command.imports.PrintedDetails.Changed;
-import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
@@ -18,7 +17,6 @@ import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
-import org.progressledger.events.ProjectRegistered;
 import org.progressledger.projectledger.Person;
 
 /**
@@ -44,20 +42,14 @@ record BesideLedger(
         Set<String> recorded,
         List<Changed> details) {
 
-    private static final PersonalData NOBODY = new PersonalData("-", "-");
-
     static BesideLedger of(Read read, Project project, Function<PersonalData, Optional<Person>> open) {
-        LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> NOBODY), project);
+        LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> PaperFacts.NOBODY), project);
         Set<String> recorded = new HashSet<>();
-        for (Proposal proposal : read.proposals()) {
-            List<ImportedFact> one = PaperFacts.of(read, Set.of(proposal.id()), person -> NOBODY).stream()
-                    .filter(fact ->
-                            !(fact.event() instanceof ProgressReported) && !(fact.event() instanceof ProjectRegistered))
-                    .toList();
-            if (LaterPrintout.of(one, project).missing().isEmpty()) {
-                recorded.add(proposal.id());
+        PaperFacts.proposed(read).forEach((id, fact) -> {
+            if (LaterPrintout.isRecorded(fact, project)) {
+                recorded.add(id);
             }
-        }
+        });
         boolean tellsDetails = !form.older() && !form.known();
         return new BesideLedger(
                 project.version(),

@@ -41,9 +41,6 @@ import org.springframework.stereotype.Component;
 /** Reads a printout into a draft, and records a confirmed draft in one commit. */
 @Component
 class ImportDesk {
-    // stands for a person while nothing is recorded
-    private static final PersonalData NOBODY = new PersonalData("-", "-");
-
     private final Drafts drafts;
     private final CommandDesk commands;
     private final PersonVault vault;
@@ -104,7 +101,7 @@ class ImportDesk {
             return earlier.get();
         }
         // neither the paper nor a person's key is kept for what would be refused
-        commands.refuseIfHopeless(command(draft, read, confirmed, person -> NOBODY), asker);
+        commands.refuseIfHopeless(command(draft, read, confirmed, person -> PaperFacts.NOBODY), asker);
         drafts.keepPrintout(draft);
         return commands.handle(command(draft, read, confirmed, vault::seal), asker, commandId, version, digest);
     }
@@ -113,14 +110,16 @@ class ImportDesk {
             Drafts.Draft draft, Read read, Confirmed confirmed, Function<Person, PersonalData> seal) {
         ProjectCode code = read.form().projectCode().value();
         PrintedDetails details = new PrintedDetails(read.form(), read.sha256());
-        PaperAmendment amendment = commands.recorded(code)
-                .map(project ->
+        Optional<Project> recorded = commands.recorded(code);
+        // the head of a later printout is not recorded: nobody needs a key for it
+        Function<Person, PersonalData> sealHead = recorded.isPresent() ? person -> PaperFacts.NOBODY : seal;
+        PaperAmendment amendment = recorded.map(project ->
                         details.amendment(details.changed(project.details(), vault::open), confirmed.accepted(), seal))
                 .orElse(null);
         return new ConfirmImport(
                 code,
                 draft.sha256(),
-                PaperFacts.of(read, confirmed.accepted(), seal),
+                PaperFacts.of(read, confirmed.accepted(), sealHead),
                 amendment,
                 confirmed.corrections());
     }

@@ -3,6 +3,7 @@ package org.progressledger.command.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,9 @@ import org.progressledger.projectledger.Person;
 
 /** From a form that a person has confirmed to the facts it states, by date, then by place on paper. */
 final class PaperFacts {
+    /** Stands for a person while nothing is recorded. */
+    static final PersonalData NOBODY = new PersonalData("-", "-");
+
     private final Read read;
     private final ProjectCode code;
     private final Function<Person, PersonalData> seal;
@@ -65,6 +69,16 @@ final class PaperFacts {
                         Stream.of(paper.registration()),
                         facts.stream().sorted(Dated.BY_DATE_THEN_PLACE).map(Dated::fact))
                 .toList();
+    }
+
+    /** The fact that each proposal would become, by its id. */
+    static Map<String, ImportedFact> proposed(Read read) {
+        PaperFacts paper = new PaperFacts(read, person -> NOBODY);
+        Map<String, ImportedFact> facts = new LinkedHashMap<>();
+        read.proposals()
+                .forEach(proposal ->
+                        facts.put(proposal.id(), paper.proposed(proposal).fact()));
+        return facts;
     }
 
     private record Dated(LocalDate on, ImportedFact fact) {

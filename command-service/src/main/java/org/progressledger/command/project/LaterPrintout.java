@@ -156,7 +156,7 @@ public record LaterPrintout(
     }
 
     /** What was withdrawn as a mistake is not recorded anew because a paper tells it again. */
-    private static boolean isRecorded(ImportedFact fact, Project project) {
+    public static boolean isRecorded(ImportedFact fact, Project project) {
         return recordedFacts(project).anyMatch(recorded -> isSame(recorded, fact));
     }
 
