@@ -29,6 +29,7 @@ import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.Project;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ResponsibleAgency;
 import org.progressledger.events.Sha256;
