@@ -379,7 +379,7 @@ class MalformedInputIT {
                         "/projects?status=NOPE",
                         "/projects?fiscalYear=x",
                         "/projects?agency=x",
-                        "/projects?asOf=2021-01-01",
+                        "/projects?asOf=2564-01-01",
                         "/projects?flag=NOPE",
                         "/flags?flag=NOPE",
                         "/flags?on=2564-09-30",
