@@ -70,6 +70,11 @@ public class ProjectLedgerConfiguration {
     }
 
     @Bean
+    PrintoutStore printoutStore(MongoDatabase database, MasterKey masterKey) {
+        return new PrintoutStore(database, masterKey);
+    }
+
+    @Bean
     ProjectArchive projectArchive(CommitLog commitLog) {
         return new ProjectArchive(commitLog);
     }

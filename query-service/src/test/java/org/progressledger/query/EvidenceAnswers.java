@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,9 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.events.LineRange;
+import org.progressledger.events.PersonalData;
+import org.progressledger.events.Sha256;
+import org.progressledger.events.Source;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
+import org.progressledger.projectledger.PrintoutStore;
 import org.progressledger.query.Desk.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +53,9 @@ abstract class EvidenceAnswers {
 
     @Autowired
     PersonVault vault;
+
+    @Autowired
+    PrintoutStore printouts;
 
     @Autowired
     MockMvc mvc;
@@ -194,6 +203,57 @@ abstract class EvidenceAnswers {
         assertThat(printout.path("sha256").asString())
                 .isEqualTo(Office.PAPER.sha256().hex());
         assertThat(printout.path("events").size()).isEqualTo(4);
+    }
+
+    @Test
+    void a_printout_is_in_the_pack_with_its_persons_unreadable_and_its_lines_in_place() {
+        String code = "54130000-0007";
+        byte[] paper = utf8(
+                "ชื่อโครงการ ขุดลอกคลอง\nชื่อผู้รับผิดชอบ สมหญิง รักงาน โทร. 4321\nขอรับรองว่าจริง\nลงชื่อ สมหญิง รักงาน\n");
+        Sha256 digest = Sha256.ofBytes(paper);
+        printouts.keep(digest, paper, Instant.now());
+        PersonalData officer = vault.seal(new Person("สมหญิง รักงาน", "4321", "สมหญิง รักงาน โทร. 4321"));
+        office.recordFrom(
+                new Source(digest, List.of(new LineRange(1, 2))), Office.registered(code, "ขุดลอกคลอง", officer));
+
+        Map<String, byte[]> files = pack(code);
+
+        String text = new String(files.get("printouts/" + digest.hex() + ".txt"), StandardCharsets.UTF_8);
+        assertThat(text)
+                .isEqualTo(
+                        "ชื่อโครงการ ขุดลอกคลอง\nชื่อผู้รับผิดชอบ ███ ███ ███ ███\nขอรับรองว่าจริง\nลงชื่อ ███ ███\n");
+        files.forEach((name, bytes) ->
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).as(name).doesNotContain("สมหญิง", "4321"));
+        JsonNode listed =
+                JSON.readTree(files.get("printouts.json")).path("printouts").path(0);
+        assertThat(listed.path("redacted").asString()).isEqualTo("printouts/" + digest.hex() + ".txt");
+        assertThat(listed.path("withheld").isNull()).isTrue();
+    }
+
+    @Test
+    void a_printout_is_withheld_where_its_bytes_are_not_kept_or_a_person_of_the_project_was_erased() {
+        String code = "54130000-0008";
+        jumps(code);
+        assertThat(withheld(pack(code))).isEqualTo("NOT_KEPT");
+
+        String erased = "54130000-0009";
+        byte[] paper = utf8("ชื่อผู้รับผิดชอบ สมชาย ลาแล้ว\n");
+        Sha256 digest = Sha256.ofBytes(paper);
+        printouts.keep(digest, paper, Instant.now());
+        office.recordFrom(
+                new Source(digest, List.of(new LineRange(1, 1))),
+                Office.registered(erased, "ขุดลอกคลอง", new PersonalData("no-such-key", "AAAA")));
+        Map<String, byte[]> files = pack(erased);
+        assertThat(withheld(files)).isEqualTo("PERSON_ERASED");
+        assertThat(files.keySet()).noneMatch(name -> name.startsWith("printouts/"));
+    }
+
+    private static String withheld(Map<String, byte[]> files) {
+        return JSON.readTree(files.get("printouts.json"))
+                .path("printouts")
+                .path(0)
+                .path("withheld")
+                .asString();
     }
 
     @Test

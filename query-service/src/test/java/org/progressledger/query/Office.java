@@ -59,6 +59,11 @@ public final class Office {
         return record(BY_OFFICER.from(PAPER, null).because(reason), events);
     }
 
+    /** Records facts that were read on these lines. */
+    public long recordFrom(Source source, ProjectEvent... events) {
+        return record(BY_OFFICER.from(source, null), events);
+    }
+
     /** Records a fact; what the ledger keeps of it. */
     public Commit commit(ProjectEvent event) {
         return append(BY_OFFICER, event);

@@ -1,7 +1,5 @@
 package org.progressledger.command.imports;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -19,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Sha256;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.MasterKey;
+import org.progressledger.projectledger.PrintoutStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,14 +29,19 @@ class Drafts {
     private static final String PURPOSE = "printout";
 
     private final MongoCollection<Document> drafts;
-    private final MongoCollection<Document> printouts;
+    private final PrintoutStore printouts;
     private final MasterKey masterKey;
     private final InstantSource clock;
     private final ImportSettings settings;
 
-    Drafts(MongoDatabase database, MasterKey masterKey, InstantSource clock, ImportSettings settings) {
+    Drafts(
+            MongoDatabase database,
+            MasterKey masterKey,
+            PrintoutStore printouts,
+            InstantSource clock,
+            ImportSettings settings) {
         this.drafts = durable(database.getCollection("import_drafts"));
-        this.printouts = durable(database.getCollection("printouts"));
+        this.printouts = printouts;
         this.masterKey = masterKey;
         this.clock = clock;
         this.settings = settings;
@@ -96,15 +100,6 @@ class Drafts {
 
     /** Keeps the bytes for good, before anything that names their digest is recorded. */
     void keepPrintout(Draft draft) {
-        try {
-            printouts.insertOne(new Document("_id", draft.sha256().hex())
-                    .append("keptAt", Date.from(clock.instant()))
-                    .append("sealed", new Binary(masterKey.seal(draft.bytes(), PURPOSE))));
-        } catch (MongoWriteException refused) {
-            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
-            // the same bytes are kept already
-        }
+        printouts.keep(draft.sha256(), draft.bytes(), clock.instant());
     }
 }

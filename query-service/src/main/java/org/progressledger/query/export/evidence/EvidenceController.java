@@ -27,12 +27,15 @@ class EvidenceController {
     private final Exports exports;
     private final EvidenceReader reader;
     private final ProjectDesk desk;
+    private final RedactedPrintouts printouts;
     private final JsonMapper mapper;
 
-    EvidenceController(Exports exports, EvidenceReader reader, ProjectDesk desk, JsonMapper mapper) {
+    EvidenceController(
+            Exports exports, EvidenceReader reader, ProjectDesk desk, RedactedPrintouts printouts, JsonMapper mapper) {
         this.exports = exports;
         this.reader = reader;
         this.desk = desk;
+        this.printouts = printouts;
         this.mapper = mapper;
     }
 
@@ -60,6 +63,6 @@ class EvidenceController {
                 evidence.project(),
                 Map.of(),
                 evidence.tail().position());
-        exports.send(order, response, new EvidencePack(evidence, mapper));
+        exports.send(order, response, new EvidencePack(evidence, printouts, mapper));
     }
 }

@@ -3,8 +3,11 @@ package org.progressledger.query.export.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.query.export.Exports;
@@ -18,10 +21,12 @@ final class EvidencePack implements Exports.Content {
     private static final String HOW_TO_VERIFY = "/evidence/verify.md";
 
     private final Evidence evidence;
+    private final RedactedPrintouts printouts;
     private final ObjectWriter json;
 
-    EvidencePack(Evidence evidence, JsonMapper mapper) {
+    EvidencePack(Evidence evidence, RedactedPrintouts printouts, JsonMapper mapper) {
         this.evidence = evidence;
+        this.printouts = printouts;
         this.json = mapper.writerWithDefaultPrettyPrinter();
     }
 
@@ -57,9 +62,27 @@ final class EvidencePack implements Exports.Content {
         pack.add(
                 "timeline.md",
                 TimelinePage.of(evidence.folding().project(), evidence.folding().timeline()));
+        addPrintouts(pack);
+    }
+
+    /** One after the other: a printout may be large, and a project has one for each month. */
+    private void addPrintouts(ZipPack pack) throws IOException {
+        Printouts listed = Printouts.of(evidence.folding().timeline());
+        Optional<Redaction> redaction = printouts.redaction(evidence.events());
+        Map<String, String> files = new HashMap<>();
+        for (Printouts.Printout printout : listed.printouts()) {
+            Optional<String> text = redaction.flatMap(known -> printouts.text(printout.sha256(), known));
+            if (text.isPresent()) {
+                String name = "printouts/" + printout.sha256() + ".txt";
+                pack.add(name, text.get());
+                files.put(printout.sha256(), name);
+            }
+        }
+        String why = redaction.isPresent() ? "NOT_KEPT" : "PERSON_ERASED";
         pack.add(
                 "printouts.json",
-                json.writeValueAsString(Printouts.of(evidence.folding().timeline())));
+                json.writeValueAsString(listed.with(
+                        sha256 -> files.getOrDefault(sha256, ""), sha256 -> files.containsKey(sha256) ? "" : why)));
     }
 
     private void addProofs(ZipPack pack, Seal seal) throws IOException {

@@ -1,0 +1,52 @@
+package org.progressledger.projectledger;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.progressledger.events.Sha256;
+
+/**
+ * The bytes of printouts from which facts were recorded, kept for good under their digest. They hold names of persons, so
+ * they are sealed under the master key; whoever reads them redacts them before anyone sees them.
+ */
+public final class PrintoutStore {
+    private static final String PURPOSE = "printout";
+
+    private final MongoCollection<Document> printouts;
+    private final MasterKey masterKey;
+
+    public PrintoutStore(MongoDatabase database, MasterKey masterKey) {
+        this.printouts = database.getCollection("printouts")
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY);
+        this.masterKey = masterKey;
+    }
+
+    /** Before anything that names their digest is recorded. The same bytes again stay as they are. */
+    public void keep(Sha256 sha256, byte[] bytes, Instant now) {
+        try {
+            printouts.insertOne(new Document("_id", sha256.hex())
+                    .append("keptAt", Date.from(now))
+                    .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw refused;
+            }
+        }
+    }
+
+    /** Empty where these bytes are not kept. */
+    public Optional<byte[]> find(String sha256) {
+        return Optional.ofNullable(printouts.find(Filters.eq("_id", sha256)).first())
+                .map(stored -> masterKey.open(stored.get("sealed", Binary.class).getData(), PURPOSE));
+    }
+}

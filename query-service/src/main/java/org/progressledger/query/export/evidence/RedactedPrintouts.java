@@ -1,0 +1,76 @@
+package org.progressledger.query.export.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.progressledger.events.EventJson;
+import org.progressledger.events.PersonalData;
+import org.progressledger.ledger.LedgerEvent;
+import org.progressledger.projectledger.Person;
+import org.progressledger.projectledger.PersonVault;
+import org.progressledger.projectledger.PrintoutStore;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Printouts as anyone may see them. */
+@Component
+class RedactedPrintouts {
+    private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
+
+    private final PrintoutStore printouts;
+    private final PersonVault vault;
+
+    RedactedPrintouts(PrintoutStore printouts, PersonVault vault) {
+        this.printouts = printouts;
+        this.vault = vault;
+    }
+
+    /** How persons of these events are made unreadable; empty where one was erased, for then nobody knows which words to look for. */
+    Optional<Redaction> redaction(List<LedgerEvent> events) {
+        Set<PersonalData> sealed = new HashSet<>();
+        events.forEach(event -> collect(EventJson.mapper().readTree(event.payload()), sealed));
+        Set<Person> persons = new HashSet<>();
+        for (PersonalData data : sealed) {
+            Optional<Person> person = vault.open(data);
+            if (person.isEmpty()) {
+                return Optional.empty();
+            }
+            persons.add(person.get());
+        }
+        return Optional.of(new Redaction(persons));
+    }
+
+    /** Whatever the event and the field: sealed data of a person looks the same everywhere. */
+    private static void collect(JsonNode node, Set<PersonalData> found) {
+        if (node.isObject()
+                && node.path("person").isString()
+                && node.path("sealed").isString()) {
+            found.add(new PersonalData(
+                    node.path("person").asString(), node.path("sealed").asString()));
+        }
+        node.forEach(child -> collect(child, found));
+    }
+
+    /** The printout's text, its lines as they were counted; empty where its bytes are not kept. */
+    Optional<String> text(String sha256, Redaction redaction) {
+        return printouts.find(sha256).map(RedactedPrintouts::decoded).map(redaction::of);
+    }
+
+    private static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, WINDOWS_874);
+        }
+        return text.replace("\r\n", "\n");
+    }
+}
