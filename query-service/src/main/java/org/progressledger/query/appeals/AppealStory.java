@@ -9,12 +9,12 @@ import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.PersonalData;
 import org.progressledger.query.asking.Points.Point;
+import org.progressledger.query.projection.AppealViews.ReviewView;
 import org.progressledger.query.projection.ProjectView.PersonView;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.EventView;
 import org.progressledger.query.projection.Views.LetterView;
-import org.progressledger.query.projection.Views.PercentChangeView;
-import org.progressledger.query.projection.Views.ReportView;
-import org.progressledger.query.projection.Views.ReviewView;
 import org.progressledger.query.projection.Views.SourceView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 

@@ -18,10 +18,10 @@ import org.progressledger.query.appeals.AppealStory.Filing;
 import org.progressledger.query.appeals.AppealStory.Waiting;
 import org.progressledger.query.appeals.AppealStory.Withdrawal;
 import org.progressledger.query.asking.Points.Point;
+import org.progressledger.query.projection.AppealViews.ReviewView;
 import org.progressledger.query.projection.Snapshot;
 import org.progressledger.query.projection.Views.EventView;
 import org.progressledger.query.projection.Views.LetterView;
-import org.progressledger.query.projection.Views.ReviewView;
 import org.progressledger.query.projection.Views.SourceView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 

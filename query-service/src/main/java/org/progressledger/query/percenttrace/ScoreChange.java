@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ScorePart;
+import org.progressledger.query.projection.IndicatorViews.AdoptedIndicatorView;
+import org.progressledger.query.projection.IndicatorViews.EvaluationView;
 import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.Views.AdoptedIndicatorView;
-import org.progressledger.query.projection.Views.EvaluationView;
 import org.progressledger.query.projection.Views.EventView;
 
 /**

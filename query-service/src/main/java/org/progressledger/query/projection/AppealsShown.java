@@ -10,10 +10,10 @@ import org.progressledger.events.AppealWithdrawn;
 import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.Fact;
 import org.progressledger.events.Project;
-import org.progressledger.query.projection.Views.AppealView;
+import org.progressledger.query.projection.AppealViews.AppealView;
+import org.progressledger.query.projection.AppealViews.ReviewView;
 import org.progressledger.query.projection.Views.EventView;
 import org.progressledger.query.projection.Views.LetterView;
-import org.progressledger.query.projection.Views.ReviewView;
 import org.progressledger.query.projection.Views.SourceView;
 
 /** The rounds of a project's appeals, and the citations whose papers are missing. */

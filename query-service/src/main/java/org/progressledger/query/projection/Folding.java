@@ -10,10 +10,10 @@ import org.progressledger.events.PercentChange;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.ReportContent;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.ActorView;
 import org.progressledger.query.projection.Views.EventView;
-import org.progressledger.query.projection.Views.PercentChangeView;
-import org.progressledger.query.projection.Views.ReportView;
 import org.progressledger.query.projection.Views.SourceView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 

@@ -9,11 +9,11 @@ import org.progressledger.events.IndicatorCriteriaChanged;
 import org.progressledger.events.IndicatorResultRecorded;
 import org.progressledger.events.Project;
 import org.progressledger.events.QuarterEvaluated;
-import org.progressledger.query.projection.Views.AdoptedIndicatorView;
-import org.progressledger.query.projection.Views.CriteriaView;
-import org.progressledger.query.projection.Views.EvaluationView;
+import org.progressledger.query.projection.IndicatorViews.AdoptedIndicatorView;
+import org.progressledger.query.projection.IndicatorViews.CriteriaView;
+import org.progressledger.query.projection.IndicatorViews.EvaluationView;
+import org.progressledger.query.projection.IndicatorViews.ResultView;
 import org.progressledger.query.projection.Views.EventView;
-import org.progressledger.query.projection.Views.ResultView;
 
 /** The coordinators' indicators and scores. */
 final class IndicatorsShown {

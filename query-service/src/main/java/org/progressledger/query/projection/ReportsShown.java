@@ -12,12 +12,12 @@ import org.progressledger.events.Project;
 import org.progressledger.events.Report;
 import org.progressledger.events.ReportContent;
 import org.progressledger.query.projection.ProjectView.PersonView;
-import org.progressledger.query.projection.Views.ContentView;
-import org.progressledger.query.projection.Views.CorrectionView;
+import org.progressledger.query.projection.ReportViews.ContentView;
+import org.progressledger.query.projection.ReportViews.CorrectionView;
+import org.progressledger.query.projection.ReportViews.LatestReportView;
+import org.progressledger.query.projection.ReportViews.ReportView;
+import org.progressledger.query.projection.ReportViews.ReturnView;
 import org.progressledger.query.projection.Views.EventView;
-import org.progressledger.query.projection.Views.LatestReportView;
-import org.progressledger.query.projection.Views.ReportView;
-import org.progressledger.query.projection.Views.ReturnView;
 import org.progressledger.query.projection.Views.SourceView;
 
 /** The reports of a project, by true number, with what was sent back before. */

@@ -10,8 +10,8 @@ import org.progressledger.events.PersonalData;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.query.projection.ProjectView.PersonView;
-import org.progressledger.query.projection.Views.PercentChangeView;
-import org.progressledger.query.projection.Views.ReportView;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 
 /** A project as some of its facts make it: the same views as of the latest status, from the same fold. */

@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Amended;
-import org.progressledger.events.AppealOutcome;
-import org.progressledger.events.AppealStage;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.Fact;
-import org.progressledger.events.IndicatorKind;
 import org.progressledger.events.Letter;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
@@ -21,12 +18,7 @@ import org.progressledger.events.PlannedMonth;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
-import org.progressledger.events.ReportState;
-import org.progressledger.events.ReviewOutcome;
-import org.progressledger.events.ScheduleStatus;
-import org.progressledger.events.ScorePart;
 import org.progressledger.events.Source;
-import org.progressledger.events.TargetStatus;
 import org.progressledger.query.projection.ProjectView.PersonView;
 import tools.jackson.databind.JsonNode;
 
@@ -77,93 +69,6 @@ public final class Views {
             return letter == null ? null : new LetterView(letter.number(), letter.datedOn(), letter.subject());
         }
     }
-
-    /**
-     * One report, with what changed it and where it stands on paper.
-     *
-     * @param returned why it was sent back; null while it counts
-     * @param earlier what was handed in under its number before and sent back, the first one first
-     */
-    public record ReportView(
-            int reportNo,
-            int revision,
-            ReportState state,
-            LocalDate reportedOn,
-            BigDecimal percent,
-            BigDecimal change,
-            @Nullable BigDecimal disbursed,
-            ScheduleStatus scheduleStatus,
-            TargetStatus targetStatus,
-            @Nullable String scheduleAsPrinted,
-            @Nullable String targetAsPrinted,
-            String narrative,
-            @Nullable String narrativeRaw,
-            @Nullable Integer labelNo,
-            List<CorrectionView> corrections,
-            @Nullable ReturnView returned,
-            List<ReportView> earlier,
-            EventView event,
-            @Nullable SourceView source) {
-        /** The same with the persons as the reader may see them. */
-        public ReportView shownBy(Function<PersonalData, PersonView> reading) {
-            return new ReportView(
-                    reportNo,
-                    revision,
-                    state,
-                    reportedOn,
-                    percent,
-                    change,
-                    disbursed,
-                    scheduleStatus,
-                    targetStatus,
-                    scheduleAsPrinted,
-                    targetAsPrinted,
-                    narrative,
-                    narrativeRaw,
-                    labelNo,
-                    corrections.stream()
-                            .map(correction -> correction.shownBy(reading))
-                            .toList(),
-                    returned,
-                    earlier.stream().map(report -> report.shownBy(reading)).toList(),
-                    event,
-                    source);
-        }
-    }
-
-    /** That a report was sent back, and why. */
-    public record ReturnView(@Nullable String reason, EventView event) {}
-
-    /** What a correction changed, and why. */
-    public record CorrectionView(
-            ContentView before,
-            ContentView after,
-            @Nullable String reason,
-            @Nullable PersonView approver,
-            @Nullable String letter,
-            EventView event) {
-        CorrectionView shownBy(Function<PersonalData, PersonView> reading) {
-            return new CorrectionView(before, after, reason, PersonView.shown(approver, reading), letter, event);
-        }
-    }
-
-    /** What a report said before or after a correction. */
-    public record ContentView(
-            BigDecimal percent,
-            @Nullable BigDecimal disbursed,
-            ScheduleStatus scheduleStatus,
-            TargetStatus targetStatus,
-            String narrative) {}
-
-    /** The latest report in short. */
-    public record LatestReportView(
-            int reportNo,
-            LocalDate reportedOn,
-            BigDecimal percent,
-            @Nullable BigDecimal disbursed,
-            ScheduleStatus scheduleStatus,
-            TargetStatus targetStatus,
-            String narrative) {}
 
     /** A pause; {@code until}, the day on which work went on, is null while no resumption is recorded. */
     public record PauseView(
@@ -257,57 +162,6 @@ public final class Views {
             EventView event,
             @Nullable SourceView source) {}
 
-    /** A finding of a compliance reviewer. */
-    public record ReviewView(LocalDate reviewedOn, ReviewOutcome outcome, String finding, EventView event) {}
-
-    /** An adopted indicator with everything stated of it; what no longer stands is there, and says so. */
-    public record AdoptedIndicatorView(
-            String id,
-            @Nullable String code,
-            String text,
-            IndicatorKind kind,
-            String unit,
-            @Nullable String target,
-            LocalDate adoptedOn,
-            List<CriteriaView> criteria,
-            List<ResultView> results,
-            List<EvaluationView> evaluations,
-            EventView event) {}
-
-    /** Criteria of an indicator; version 1 is the adoption's. */
-    public record CriteriaView(
-            int version,
-            @Nullable String text,
-            LocalDate effectiveOn,
-            @Nullable Integer appealRound,
-            @Nullable String reason,
-            EventView event) {}
-
-    /** A quarter's result; {@code stands} is false once a later statement took its place. */
-    public record ResultView(
-            String quarter,
-            @Nullable BigDecimal result,
-            @Nullable String narrative,
-            LocalDate statedOn,
-            boolean stands,
-            @Nullable String reason,
-            EventView event) {}
-
-    /**
-     * A quarter's score, of the project or of an indicator under a version of its criteria; {@code stands} is false once a
-     * later score took its place. A blank score is null.
-     */
-    public record EvaluationView(
-            String quarter,
-            @Nullable Integer criteriaVersion,
-            @Nullable BigDecimal score,
-            List<ScorePart> parts,
-            @Nullable String remark,
-            LocalDate evaluatedOn,
-            boolean stands,
-            @Nullable String reason,
-            EventView event) {}
-
     /** A fact that was recorded by mistake, and its withdrawal. */
     public record WithdrawnView(
             String type,
@@ -353,40 +207,6 @@ public final class Views {
             @Nullable SourceView source) {}
 
     /**
-     * A round of an appeal. {@code recorded} is false for one that only a narrative speaks of: its papers are missing.
-     *
-     * @param status FILED, DECIDED or WITHDRAWN; for a mere citation CITED
-     * @param indicator the adopted indicator whose criteria the decision speaks of
-     */
-    public record AppealView(
-            boolean recorded,
-            String status,
-            @Nullable Integer round,
-            @Nullable LocalDate filedOn,
-            @Nullable String grounds,
-            @Nullable String asked,
-            @Nullable LetterView letter,
-            @Nullable LocalDate decidedOn,
-            @Nullable AppealOutcome outcome,
-            @Nullable String criteriaBefore,
-            @Nullable String criteriaAfter,
-            @Nullable String indicator,
-            @Nullable LetterView decisionLetter,
-            @Nullable LocalDate withdrawnOn,
-            @Nullable String withdrawalReason,
-            @Nullable LetterView withdrawalLetter,
-            @Nullable AppealStage stage,
-            @Nullable Boolean criteriaChanged,
-            @Nullable LocalDate citedOn,
-            @Nullable String words,
-            @Nullable Integer reportNo,
-            EventView event,
-            @Nullable EventView decisionEvent,
-            @Nullable EventView withdrawalEvent,
-            List<ReviewView> reviews,
-            @Nullable SourceView source) {}
-
-    /**
      * One event in the story of a project.
      *
      * @param withdrawnBy position of the withdrawal, where it was recorded by mistake
@@ -414,20 +234,4 @@ public final class Views {
 
     /** The project's current percentage before and after an event. */
     public record PercentMove(BigDecimal before, BigDecimal after) {}
-
-    /** One move of a percentage and what moved it. */
-    public record PercentChangeView(
-            int reportNo,
-            @Nullable BigDecimal reportFrom,
-            @Nullable BigDecimal reportTo,
-            BigDecimal from,
-            BigDecimal to,
-            BigDecimal change,
-            String cause,
-            EventView event,
-            ActorView actor,
-            LocalDate happenedOn,
-            Instant recordedAt,
-            @Nullable String reason,
-            @Nullable SourceView source) {}
 }

@@ -9,7 +9,7 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
-import org.progressledger.query.projection.Views.ReportView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -9,8 +9,8 @@ import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.CriteriaChange;
 import org.progressledger.query.appeals.CriteriaCompared.ToldBy;
-import org.progressledger.query.projection.Views.PercentChangeView;
-import org.progressledger.query.projection.Views.ReportView;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 
 class StorytellerTest {

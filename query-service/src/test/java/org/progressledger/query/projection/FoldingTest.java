@@ -22,9 +22,9 @@ import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.query.Facts;
-import org.progressledger.query.projection.Views.AppealView;
-import org.progressledger.query.projection.Views.PercentChangeView;
-import org.progressledger.query.projection.Views.ReportView;
+import org.progressledger.query.projection.AppealViews.AppealView;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
 
 class FoldingTest {

@@ -31,9 +31,9 @@ import org.progressledger.query.export.oc4ids.Oc4ids.Unit;
 import org.progressledger.query.export.oc4ids.Oc4ids.Value;
 import org.progressledger.query.projection.KeptProjects.KeptProject;
 import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.EndingView;
 import org.progressledger.query.projection.Views.PlanView;
-import org.progressledger.query.projection.Views.ReportView;
 
 /** A project as a package of OC4IDS; no persons. The same project gives the same package. */
 final class PackageOf {

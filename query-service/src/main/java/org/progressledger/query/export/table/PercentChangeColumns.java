@@ -1,7 +1,7 @@
 package org.progressledger.query.export.table;
 
 import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.Views.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
 
 /** One move of a percentage in one row. */
 final class PercentChangeColumns {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.Views.LatestReportView;
+import org.progressledger.query.projection.ReportViews.LatestReportView;
 import org.progressledger.query.projection.Views.PauseView;
 
 /** The latest status of a project in one row. */

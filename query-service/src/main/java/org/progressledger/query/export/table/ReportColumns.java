@@ -2,8 +2,8 @@ package org.progressledger.query.export.table;
 
 import org.jspecify.annotations.Nullable;
 import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.Views.ReportView;
-import org.progressledger.query.projection.Views.ReturnView;
+import org.progressledger.query.projection.ReportViews.ReportView;
+import org.progressledger.query.projection.ReportViews.ReturnView;
 
 /** One revision of a report in one row. */
 final class ReportColumns {
