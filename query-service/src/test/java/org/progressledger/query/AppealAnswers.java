@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "progress-ledger.query.patience=8s",
             "progress-ledger.query.part-length=1000",
-            "progress-ledger.appeals.folded-projects=2"
+            "progress-ledger.query.folded-projects=2"
         })
 @AutoConfigureMockMvc
 abstract class AppealAnswers {

@@ -270,9 +270,10 @@ abstract class ExportAnswers {
         assertThat(lastExport(AUDITOR).path("kind").asString()).isEqualTo("OC4IDS");
     }
 
-    @Test
-    void another_day_is_refused_rather_than_answered_with_today() {
-        Answer answer = desk.ask(AUDITOR, "/projects/export.csv?asOf=2021-01-01");
+    @ParameterizedTest
+    @ValueSource(strings = {"export.csv?asOf=2021-01-01", "export.json?recordedAt=2021-01-01"})
+    void another_day_is_refused_rather_than_answered_with_today(String file) {
+        Answer answer = desk.ask(AUDITOR, "/projects/" + file);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("NOT_YET_SUPPORTED");

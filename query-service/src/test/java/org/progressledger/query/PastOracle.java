@@ -43,7 +43,7 @@ abstract class PastOracle {
     private static final long SEED = Long.getLong("oracle.seed", 20211125L);
     private static final int PROJECTS = 24;
     private static final int DEEDS = 18;
-    private static final int QUESTIONS = 150;
+    private static final int QUESTIONS = 80;
     private static final List<String> AGENCIES = List.of("53990000", "53990001", "53980000");
     private static final String[] STATUSES = {"ACTIVE", "PAUSED", "COMPLETED", "CANCELLED"};
 

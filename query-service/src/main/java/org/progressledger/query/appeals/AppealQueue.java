@@ -9,7 +9,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -20,8 +19,8 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.FoldingBound;
 import org.progressledger.query.projection.KeptAcross;
-import org.progressledger.query.projection.QueryReason;
 import org.springframework.stereotype.Component;
 
 /** Finds appeals across projects: today's are kept, those of another day are computed, of a bounded number of projects. */
@@ -33,15 +32,14 @@ class AppealQueue {
     private final KeptAcross across;
     private final ProjectArchive archive;
     private final Agencies agencies;
-    private final AppealSettings settings;
+    private final FoldingBound bound;
 
-    AppealQueue(
-            AppealsKept kept, KeptAcross across, ProjectArchive archive, Agencies agencies, AppealSettings settings) {
+    AppealQueue(AppealsKept kept, KeptAcross across, ProjectArchive archive, Agencies agencies, FoldingBound bound) {
         this.kept = kept;
         this.across = across;
         this.archive = archive;
         this.agencies = agencies;
-        this.settings = settings;
+        this.bound = bound;
     }
 
     /** A page, and how many there are. */
@@ -99,12 +97,7 @@ class AppealQueue {
     Found on(LocalDate day, AppealQuestion question, Asker asker, int skip, int limit) {
         MongoCollection<Document> documents = across.documents(kept);
         Bson filter = Filters.and(projects(question, asker));
-        long projects = documents.countDocuments(filter);
-        if (projects > settings.foldedProjects()) {
-            throw new ProblemException(
-                    QueryReason.TOO_MANY_PROJECTS_TO_FOLD,
-                    Map.of("projects", projects, "limit", settings.foldedProjects()));
-        }
+        bound.check(documents.countDocuments(filter));
         List<String> codes = new ArrayList<>();
         documents
                 .find(filter)

@@ -1,7 +1,5 @@
 package org.progressledger.query.appeals;
 
-import static org.progressledger.query.appeals.AppealQuestion.require;
-
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The reviewers' queue: appeals across projects. */
 @RestController
 class AppealQueueController {
-    // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
-    private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
-
     private final AppealQueue queue;
     private final ProjectDesk desk;
     private final Points points;
@@ -61,7 +55,9 @@ class AppealQueueController {
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        require(on == null || (!on.isBefore(EARLIEST) && !on.isAfter(LATEST)), "on");
+        if (on != null) {
+            Points.inRange("on", on);
+        }
         Pages.check(page, size);
         AppealQuestion question = AppealQuestion.of(
                 q, status, outcome, agency, fiscalYear, round, reviewed, changedSinceReview, gaps, sort);

@@ -8,18 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param comparedWords the most words that criteria may have to be compared word by word; longer ones are compared phrase
  *     by phrase, and those with more phrases than that not at all; 100 to 10,000, default 2,000
- * @param foldedProjects the most projects that are folded for a queue of another day than today; 1 to 10,000, default 500
  */
 @ConfigurationProperties("progress-ledger.appeals")
-record AppealSettings(
-        @DefaultValue("2000") int comparedWords,
-        @DefaultValue("500") int foldedProjects) {
+record AppealSettings(@DefaultValue("2000") int comparedWords) {
     AppealSettings {
         if (comparedWords < 100 || comparedWords > 10_000) {
             throw new IllegalArgumentException("Not a number of words to compare: " + comparedWords);
-        }
-        if (foldedProjects < 1 || foldedProjects > 10_000) {
-            throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);
         }
     }
 }

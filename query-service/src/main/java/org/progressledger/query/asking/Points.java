@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Points {
     /** The years of {@link org.progressledger.events.FiscalYear}: a Buddhist year typed where ISO is meant is noticed. */
-    public static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
+    private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
 
-    public static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
+    private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
 
     private final InstantSource clock;
 

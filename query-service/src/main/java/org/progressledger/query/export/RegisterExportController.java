@@ -45,12 +45,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String recordedAt,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, recordedAt, sort);
         files.many(asked.question(), asked.filter(), Format.JSON, null, atLeast, asker, response);
     }
 
@@ -68,12 +69,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String recordedAt,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, recordedAt, sort);
         files.many(asked.question(), asked.filter(), Format.CSV, ProjectFiles.table(table), atLeast, asker, response);
     }
 
@@ -93,12 +95,13 @@ class RegisterExportController {
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable AuditFlag flag,
             @Parameter(hidden = true) @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam(required = false) @Nullable String recordedAt,
             @RequestParam(defaultValue = "projectCode") String sort,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, sort);
+        Asked asked = new Asked(q, agency, status, fiscalYear, flag, asOf, recordedAt, sort);
         files.many(asked.question(), asked.filter(), Format.XLSX, null, atLeast, asker, response);
     }
 
@@ -110,14 +113,21 @@ class RegisterExportController {
             @Nullable Integer fiscalYear,
             @Nullable AuditFlag flag,
             @Nullable String asOf,
+            @Nullable String recordedAt,
             String sort) {
 
+        /** Today's status under another day's name would be believed. */
         Question question() {
-            if (asOf != null) {
-                // today's status under another day's name would be believed
-                throw new ProblemException(CommonReason.NOT_YET_SUPPORTED, Map.of("parameter", "asOf")).withStatus(400);
-            }
+            refuse("asOf", asOf);
+            refuse("recordedAt", recordedAt);
             return Question.of(q, agency, status, fiscalYear, 0, 1, sort).flagged(flag);
+        }
+
+        private static void refuse(String parameter, @Nullable String given) {
+            if (given != null) {
+                throw new ProblemException(CommonReason.NOT_YET_SUPPORTED, Map.of("parameter", parameter))
+                        .withStatus(400);
+            }
         }
 
         /** What was given, for the file and the record of exports. */

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -20,8 +19,7 @@ import org.progressledger.query.projection.FlagIndex.Asked;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.FlagView.Severity;
 import org.progressledger.query.projection.Flagging;
-import org.progressledger.query.projection.QueryReason;
-import org.progressledger.query.projection.QuerySettings;
+import org.progressledger.query.projection.FoldingBound;
 import org.progressledger.query.projection.ReadModel;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +31,7 @@ class FlagSearch {
     private final ProjectArchive archive;
     private final Flagging flagging;
     private final Agencies agencies;
-    private final QuerySettings settings;
+    private final FoldingBound bound;
 
     FlagSearch(
             FlagIndex index,
@@ -41,13 +39,13 @@ class FlagSearch {
             ProjectArchive archive,
             Flagging flagging,
             Agencies agencies,
-            QuerySettings settings) {
+            FoldingBound bound) {
         this.index = index;
         this.readModel = readModel;
         this.archive = archive;
         this.flagging = flagging;
         this.agencies = agencies;
-        this.settings = settings;
+        this.bound = bound;
     }
 
     /** What is asked; null leaves it open. */
@@ -69,12 +67,7 @@ class FlagSearch {
     /** @throws ProblemException if more projects would have to be folded than the setting allows */
     Found on(LocalDate day, Question question, Asker asker, int skip, int limit) {
         Asked asked = asked(question, asker);
-        long projects = readModel.count(asked.projects());
-        if (projects > settings.foldedProjects()) {
-            throw new ProblemException(
-                    QueryReason.TOO_MANY_PROJECTS_TO_FOLD,
-                    Map.of("projects", projects, "limit", settings.foldedProjects()));
-        }
+        bound.check(readModel.count(asked.projects()));
         List<FlagView> hits = readModel.codes(asked.projects()).stream()
                 .flatMap(code -> flagging.on(day, archive.history(code)).stream())
                 .filter(asked::includes)

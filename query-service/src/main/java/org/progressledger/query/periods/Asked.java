@@ -10,6 +10,7 @@ import org.progressledger.events.FiscalYear;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.query.asking.Points;
 
 /**
  * The day and the year of a question, checked.
@@ -17,18 +18,13 @@ import org.progressledger.problems.ProblemException;
  * @param today whether the day is today
  */
 record Asked(LocalDate on, boolean today, FiscalYear year) {
-    // the years of FiscalYear: a Buddhist year typed where ISO is meant is noticed
-    private static final LocalDate EARLIEST = LocalDate.of(1931, 10, 1);
-    private static final LocalDate LATEST = LocalDate.of(2157, 9, 30);
-
     /**
      * @param on default today
      * @param fiscalYear default the year in which the day lies
      */
     static Asked of(@Nullable LocalDate on, @Nullable Integer fiscalYear, InstantSource clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
-        LocalDate day = on == null ? today : on;
-        require(!day.isBefore(EARLIEST) && !day.isAfter(LATEST), "on");
+        LocalDate day = on == null ? today : Points.inRange("on", on);
         return new Asked(day, day.equals(today), fiscalYear == null ? FiscalYear.containing(day) : year(fiscalYear));
     }
 

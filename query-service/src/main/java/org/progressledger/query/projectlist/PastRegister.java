@@ -9,20 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectCode;
-import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.FoldingBound;
 import org.progressledger.query.projection.KeptAcross;
 import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.QueryReason;
-import org.progressledger.query.projection.QuerySettings;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ThaiText;
 import org.progressledger.query.projectlist.Register.Found;
@@ -43,7 +40,7 @@ class PastRegister {
     private final PastProjects past;
     private final Register register;
     private final Agencies agencies;
-    private final QuerySettings settings;
+    private final FoldingBound bound;
 
     PastRegister(
             RegisterSteps steps,
@@ -52,14 +49,14 @@ class PastRegister {
             PastProjects past,
             Register register,
             Agencies agencies,
-            QuerySettings settings) {
+            FoldingBound bound) {
         this.steps = steps;
         this.kept = kept;
         this.readModel = readModel;
         this.past = past;
         this.register = register;
         this.agencies = agencies;
-        this.settings = settings;
+        this.bound = bound;
     }
 
     /** By all that is recorded up to now. */
@@ -90,14 +87,14 @@ class PastRegister {
     Found find(Question question, LocalDate day, Instant recordedAt, Asker asker) {
         Bson filter =
                 question.agency() == null ? Filters.empty() : question.agency().projects(agencies.register());
-        refuseTooMany(readModel.count(filter));
+        bound.check(readModel.count(filter));
         List<String> codes =
                 readModel.codes(filter).stream().map(ProjectCode::text).toList();
         return folded(question, codes, day, recordedAt, asker);
     }
 
     private Found folded(Question question, List<String> codes, LocalDate day, Instant recordedAt, Asker asker) {
-        refuseTooMany(codes.size());
+        bound.check(codes.size());
         AgencyRegister known = agencies.register();
         Matching matching = new Matching(question, known);
         Matching matchingAll = new Matching(Register.counted(question, asker), known);
@@ -116,19 +113,11 @@ class PastRegister {
                         all.stream().filter(matchingAll).map(Matching::counted).toList()));
     }
 
-    private void refuseTooMany(long projects) {
-        if (projects > settings.foldedProjects()) {
-            throw new ProblemException(
-                    QueryReason.TOO_MANY_PROJECTS_TO_FOLD,
-                    Map.of("projects", projects, "limit", settings.foldedProjects()));
-        }
-    }
-
     private List<String> codes(Question question, LocalDate day, AgencyRegister known) {
         List<Bson> stages = stages(question, day, known);
         stages.add(Aggregates.project(Projections.include("_id")));
         stages.add(Aggregates.sort(Sorts.ascending("_id")));
-        stages.add(Aggregates.limit(settings.foldedProjects() + 1));
+        stages.add(Aggregates.limit(bound.most() + 1));
         List<String> codes = new ArrayList<>();
         kept.documents(steps).aggregate(stages).forEach(found -> codes.add(found.getString("_id")));
         return codes;

@@ -46,9 +46,14 @@ class RegisterSteps implements AcrossProjects {
         List<Document> steps = new ArrayList<>();
         List<Document> names = new ArrayList<>();
         Set<String> grams = new LinkedHashSet<>();
+        Project before = null;
         for (ProjectHistory.Step step : history.steps()) {
             add(steps, step.from(), step(step.project()));
-            add(names, step.from(), name(step.project()));
+            // keys of names are dear: not one for each report
+            if (before == null || !isCalledTheSame(before, step.project())) {
+                add(names, step.from(), name(step.project()));
+            }
+            before = step.project();
         }
         names.forEach(name -> grams.addAll(ThaiText.trigrams(name.getString("searched"))));
         return new Document(STEPS, steps).append(NAMES, names).append("grams", new ArrayList<>(grams));
@@ -83,6 +88,11 @@ class RegisterSteps implements AcrossProjects {
                 .append(
                         "spent",
                         spent == null ? null : spent.value().movePointRight(2).longValueExact());
+    }
+
+    private static boolean isCalledTheSame(Project one, Project other) {
+        return one.details().name().equals(other.details().name())
+                && one.details().agency().name().equals(other.details().agency().name());
     }
 
     private static Document name(Project project) {

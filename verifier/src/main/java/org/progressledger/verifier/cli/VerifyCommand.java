@@ -3,7 +3,9 @@ package org.progressledger.verifier.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -156,8 +158,17 @@ final class VerifyCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
         } catch (IOException e) {
-            throw new CopyUnreadable("%s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new CopyUnreadable("%s cannot be read: %s".formatted(file, why(e)), e);
         }
+    }
+
+    /** The message of a missing file is only its name. */
+    private static String why(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "this account may not read it";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     private Expected expected() {
@@ -186,7 +197,7 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Usage("%s cannot be read: %s".formatted(file, e));
+            throw new Usage("%s cannot be read: %s".formatted(file, why(e)));
         }
     }
 

@@ -119,6 +119,17 @@ class LedgerVerifyTest {
     }
 
     @Test
+    void a_file_that_is_not_there_is_said_not_to_be_there() {
+        assertThat(run("--file", folder.resolve("none.zip").toString(), "--vkey", vkey))
+                .isEqualTo(3);
+        assertThat(err.toString()).contains("there is no such file");
+
+        assertThat(run("--file", export, "--kept", folder.resolve("none").toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("none cannot be read: there is no such file");
+    }
+
+    @Test
     void progress_is_told_in_lines_where_there_is_no_terminal() {
         long[] now = {0};
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, Map.of());
