@@ -131,6 +131,8 @@ public enum Refusal implements ReasonCode {
     REPORT_NUMBER_TWICE(422),
     /** Everything that was confirmed stands in the ledger already. */
     NOTHING_TO_RECORD(409),
+    /** The same line of the same file was recorded before; data {@code reportNo}. */
+    LINE_ALREADY_RECORDED(409),
     /** The same command id came with another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     /** Others kept changing the project; come back; data {@code attempts}. */
