@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.progressledger.events.Sha256;
  */
 public final class PrintoutStore {
     private static final String PURPOSE = "printout";
+    private static final String KIND = "kind";
+    private static final String SHEET = "sheet";
 
     private final MongoCollection<Document> printouts;
     private final MasterKey masterKey;
@@ -33,9 +36,20 @@ public final class PrintoutStore {
 
     /** Before anything that names their digest is recorded. The same bytes again stay as they are. */
     public void keep(Sha256 sha256, byte[] bytes, Instant now) {
+        keep(new Document("_id", sha256.hex()), bytes, now);
+    }
+
+    /**
+     * The same for a sheet that reports on several projects: it is no printout of one of them, so {@link #find} does not find
+     * it.
+     */
+    public void keepSheet(Sha256 sha256, byte[] bytes, Instant now) {
+        keep(new Document("_id", sha256.hex()).append(KIND, SHEET), bytes, now);
+    }
+
+    private void keep(Document document, byte[] bytes, Instant now) {
         try {
-            printouts.insertOne(new Document("_id", sha256.hex())
-                    .append("keptAt", Date.from(now))
+            printouts.insertOne(document.append("keptAt", Date.from(now))
                     .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -44,9 +58,19 @@ public final class PrintoutStore {
         }
     }
 
-    /** Empty where these bytes are not kept. */
+    /** Empty where these bytes are not kept, or are a sheet. */
     public Optional<byte[]> find(String sha256) {
         return Optional.ofNullable(printouts.find(Filters.eq("_id", sha256)).first())
+                .filter(stored -> !SHEET.equals(stored.getString(KIND)))
                 .map(stored -> masterKey.open(stored.get("sealed", Binary.class).getData(), PURPOSE));
+    }
+
+    /** Whether these bytes are kept and report on several projects. */
+    public boolean isSheet(String sha256) {
+        Document stored = printouts
+                .find(Filters.eq("_id", sha256))
+                .projection(Projections.include(KIND))
+                .first();
+        return stored != null && SHEET.equals(stored.getString(KIND));
     }
 }

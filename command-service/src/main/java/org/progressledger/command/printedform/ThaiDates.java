@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A year of four digits from 2400 is Buddhist, a lower one Gregorian; of two digits it is Buddhist, 25xx. Not dates:
  * {@code 1/2564} (a number within a year), {@code มีนาคม 2564} (a month), {@code 31/02/2564} (no such day).
  */
-final class ThaiDates {
+public final class ThaiDates {
     private static final int BUDDHIST_ERA = 543;
     private static final int FIRST_BUDDHIST = 2400;
     private static final int CENTURY = 2500;
@@ -73,6 +74,16 @@ final class ThaiDates {
     static @Nullable Mention at(CharSequence text, int offset, int to) {
         Matcher matcher = DATE.matcher(text).region(offset, to).useTransparentBounds(true);
         return matcher.lookingAt() ? mention(matcher) : null;
+    }
+
+    /** The one day that the whole text is, Thai digits made Arabic before; empty if it is none, or several. */
+    public static Optional<LocalDate> whole(String text) {
+        Mention mention = at(text, 0, text.length());
+        return mention == null
+                        || mention.end() != text.length()
+                        || mention.days().size() != 1
+                ? Optional.empty()
+                : Optional.of(mention.days().getFirst());
     }
 
     private static @Nullable Mention mention(Matcher found) {
