@@ -166,10 +166,13 @@ class BulkDesk {
     private DecidedRow decided(ReportRow row, @Nullable Integer number, @Nullable Foreseen foreseen) {
         List<RowProblem> problems = new ArrayList<>(row.problems());
         Project before = foreseen == null ? null : foreseen.before();
+        Suspicions suspicions = new Suspicions(settings.jumpPoints(), settings.behindPoints());
+        problems.addAll(suspicions.aboutTheProject(row, before));
         if (foreseen != null && foreseen.decision() instanceof Decision.Refused refused) {
             problems.add(RowProblem.refusing(null, refused.reason(), refused.data()));
+        } else if (foreseen != null && before != null) {
+            problems.addAll(suspicions.aboutTheReport(row, before));
         }
-        problems.addAll(new Suspicions(settings.jumpPoints(), settings.behindPoints()).about(row, before));
         return new DecidedRow(
                 row, number, before == null ? null : before.latestReport().orElse(null), List.copyOf(problems));
     }

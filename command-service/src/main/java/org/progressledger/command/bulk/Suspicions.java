@@ -26,29 +26,31 @@ import org.progressledger.events.ThaiSpelling;
 record Suspicions(BigDecimal jump, BigDecimal behind) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** @param before the project as it stands right before this row; null while its code is not registered */
-    List<RowProblem> about(ReportRow row, @Nullable Project before) {
-        if (before == null || !row.isReadable()) {
+    /**
+     * A wrong digit in a code names another project of the same agency.
+     *
+     * @param before null while the code is not registered, or where nobody may tell
+     */
+    List<RowProblem> aboutTheProject(ReportRow row, @Nullable Project before) {
+        String given = row.projectName();
+        if (before == null || given == null || same(given, before.details().name())) {
             return List.of();
         }
+        return List.of(RowProblem.worthALook(
+                Field.PROJECT_NAME,
+                BulkReason.NAME_DIFFERS,
+                Map.of("given", given, "recorded", before.details().name())));
+    }
+
+    /** @param before the project as it stands right before a row that can be recorded */
+    List<RowProblem> aboutTheReport(ReportRow row, Project before) {
         List<RowProblem> found = new ArrayList<>();
-        name(row, before, found);
         before.latestReport().ifPresent(last -> {
             jumps(row, last, found);
             repeats(row, last, found);
         });
         lags(row, before.details().period(), found);
         return found;
-    }
-
-    /** A wrong digit in a code names another project of the same agency. */
-    private static void name(ReportRow row, Project before, List<RowProblem> found) {
-        String given = row.projectName();
-        String recorded = before.details().name();
-        if (given != null && !same(given, recorded)) {
-            found.add(RowProblem.worthALook(
-                    Field.PROJECT_NAME, BulkReason.NAME_DIFFERS, Map.of("given", given, "recorded", recorded)));
-        }
     }
 
     private static boolean same(String given, String recorded) {
