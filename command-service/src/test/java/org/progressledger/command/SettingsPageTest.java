@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.progressledger.command.bulk.BulkSettings;
 import org.progressledger.command.imports.ImportSettings;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.sealing.AnchorSettings;
@@ -26,7 +27,14 @@ class SettingsPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `?([^`|]+?)`? \\|");
 
     @ParameterizedTest
-    @ValueSource(classes = {CommandSettings.class, ImportSettings.class, SealerSettings.class, AnchorSettings.class})
+    @ValueSource(
+            classes = {
+                CommandSettings.class,
+                ImportSettings.class,
+                BulkSettings.class,
+                SealerSettings.class,
+                AnchorSettings.class
+            })
     void the_page_lists_every_setting_with_its_default_and_no_other(Class<?> settings) throws IOException {
         String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
         Map<String, String> held = new LinkedHashMap<>();

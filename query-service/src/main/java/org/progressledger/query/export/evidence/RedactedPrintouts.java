@@ -61,6 +61,11 @@ class RedactedPrintouts {
         return printouts.find(sha256).map(RedactedPrintouts::decoded).map(redaction::of);
     }
 
+    /** Whether it is a sheet that reports on several projects, which no pack of one of them holds. */
+    boolean isSheet(String sha256) {
+        return printouts.isSheet(sha256);
+    }
+
     private static String decoded(byte[] bytes) {
         String text;
         try {
