@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,14 @@ record Columns(int row, List<Column> all) {
             @Nullable Field field,
             @Nullable MatchedBy matchedBy) {}
 
-    /** How many fields these headings name; a header has three at least, the project's code among them. */
+    /** How many fields these headings name; of a row that names fewer than three it is 0, for it is no header. */
     static int fieldsIn(List<String> headings) {
         Set<Field> fields = headings.stream()
                 .map(Heading::of)
-                .flatMap(match ->
-                        match == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(match.field()))
+                .filter(Objects::nonNull)
+                .map(Match::field)
                 .collect(Collectors.toSet());
-        return fields.contains(Field.PROJECT_CODE) && fields.size() > 2 ? fields.size() : 0;
+        return fields.size() > 2 ? fields.size() : 0;
     }
 
     /** @throws ProblemException if two columns tell the same, or one is missing that must be there */

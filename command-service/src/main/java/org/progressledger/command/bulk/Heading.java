@@ -47,6 +47,9 @@ final class Heading {
 
     /** Null for a heading that names no field, or as likely two. */
     static @Nullable Match of(String printed) {
+        if (printed.length() > LONGEST) {
+            return null;
+        }
         Match exact = exact(printed);
         return exact != null ? exact : near(printed);
     }
@@ -70,7 +73,7 @@ final class Heading {
             String letters = letters(part);
             for (Name name : NAMES) {
                 int most = Math.min(letters.length(), name.letters().length()) / LETTERS_PER_EDIT;
-                if (most == 0 || letters.length() > LONGEST) {
+                if (most == 0 || Math.abs(letters.length() - name.letters().length()) > most) {
                     continue;
                 }
                 int edits = new LevenshteinDistance(most).apply(letters, name.letters());

@@ -105,6 +105,9 @@ class HeadingTest {
                     assertThat(refused.data()).containsEntry("columns", List.of("วันที่รายงาน", "Reported on"));
                 });
         assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> columns("เลขที่,วันที่,ร้อยละ,ผลการดำเนินงาน"))
+                .satisfies(refused -> assertThat(refused.data().toString()).contains("รหัสโครงการ / Project code"));
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> columns("รหัสโครงการ,ร้อยละ,ผลการดำเนินงาน"))
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(BulkReason.COLUMN_MISSING);

@@ -82,6 +82,19 @@ public record Cell(
 
     /** White space of every kind around it gone; a line break in a cell is one line feed. */
     private static String bare(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("^[\\s\\h\uFEFF]+|[\\s\\h]+$", "");
+        String even = text.replace("\r\n", "\n").replace('\r', '\n');
+        int from = 0;
+        int to = even.length();
+        while (from < to && isSpace(even.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(even.charAt(to - 1))) {
+            to--;
+        }
+        return even.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 }
