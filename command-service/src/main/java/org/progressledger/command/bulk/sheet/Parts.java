@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
@@ -88,13 +91,18 @@ final class Parts {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        // or it writes to the standard error what the caller is told anyway
-        factory.setXMLReporter((message, type, about, place) -> {});
         try {
-            return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+            return factory.createXMLStreamReader(text(part));
         } catch (XMLStreamException notXml) {
             throw notASheet().causedBy(notXml);
         }
+    }
+
+    /** Spreadsheets write UTF-8, some with its mark. The parser's own reader writes to the standard error what it cannot read. */
+    private static Reader text(byte[] part) {
+        int mark = SheetText.begins(part, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(part, mark, part.length - mark), StandardCharsets.UTF_8.newDecoder());
     }
 
     /** The next event of a part, within the bound on all elements together. */

@@ -136,6 +136,17 @@ class WorkbookTest {
     }
 
     @Test
+    void a_part_may_begin_with_the_mark_of_its_encoding() {
+        TestWorkbook workbook = new TestWorkbook().sheet("a", "");
+        workbook.part(
+                "xl/worksheets/sheet1.xml",
+                "\uFEFF<?xml version=\"1.0\" encoding=\"utf-8\"?><worksheet><sheetData><row><c><v>1</v></c></row></sheetData>"
+                        + "</worksheet>");
+
+        assertThat(only(workbook).text()).isEqualTo("1");
+    }
+
+    @Test
     void sheets_and_rows_that_are_hidden_say_so() {
         List<Tab> tabs = tabs(new TestWorkbook()
                 .sheet("ซ่อน", "hidden", "<row><c><v>1</v></c></row>")
