@@ -53,17 +53,13 @@ class BulkReportsController {
     }
 
     @Operation(summary = "An empty sheet to fill in, as CSV", tags = TAG)
-    @GetMapping(
-            path = PATH + "/template.csv",
-            produces = {CSV, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(path = PATH + "/template.csv", produces = CSV)
     ResponseEntity<byte[]> templateCsv() {
         return file(Template.csv(), CSV + ";charset=UTF-8", "bulk-reports.csv");
     }
 
     @Operation(summary = "An empty sheet to fill in, as an Excel workbook with instructions", tags = TAG)
-    @GetMapping(
-            path = PATH + "/template.xlsx",
-            produces = {XLSX, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(path = PATH + "/template.xlsx", produces = XLSX)
     ResponseEntity<byte[]> templateXlsx() {
         return file(Template.xlsx(settings.rows()), XLSX, "bulk-reports.xlsx");
     }
@@ -111,9 +107,7 @@ class BulkReportsController {
     }
 
     @Operation(summary = "The rows to mend with their reasons, as CSV", tags = TAG)
-    @GetMapping(
-            path = PATH + "/{id}/errors.csv",
-            produces = {CSV, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(path = PATH + "/{id}/errors.csv", produces = CSV)
     ResponseEntity<byte[]> errorsCsv(
             @PathVariable String id,
             @RequestParam(defaultValue = "refused") String rows,
@@ -123,9 +117,7 @@ class BulkReportsController {
     }
 
     @Operation(summary = "The rows to mend with their reasons, as an Excel workbook", tags = TAG)
-    @GetMapping(
-            path = PATH + "/{id}/errors.xlsx",
-            produces = {XLSX, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+    @GetMapping(path = PATH + "/{id}/errors.xlsx", produces = XLSX)
     ResponseEntity<byte[]> errorsXlsx(
             @PathVariable String id,
             @RequestParam(defaultValue = "refused") String rows,

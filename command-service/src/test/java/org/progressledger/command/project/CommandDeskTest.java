@@ -88,8 +88,7 @@ class CommandDeskTest {
                 new Asker("officer", Role.OFFICER, null, List.of("5047")),
                 "key",
                 Sha256.ofBytes(new byte[] {1}),
-                decisions -> new ProblemException(
-                        Refusal.NOTHING_TO_RECORD, Map.of("answers", decisions.size())));
+                decisions -> new ProblemException(Refusal.NOTHING_TO_RECORD, Map.of("answers", decisions.size())));
     }
 
     @Test
