@@ -2,7 +2,9 @@ package org.progressledger.command.imports;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.command.agencies.AgencyNames;
 import org.progressledger.command.printedform.PrintedFormReader;
 import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.Proposal.AmendmentProposal;
 import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.ReadResult.Unreadable;
@@ -23,6 +26,7 @@ import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
+import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
@@ -47,13 +51,21 @@ class ImportDesk {
     private final PersonVault vault;
     private final AgencyNames agencies;
     private final ImportSettings settings;
+    private final CommandSettings limits;
 
-    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, AgencyNames agencies, ImportSettings settings) {
+    ImportDesk(
+            Drafts drafts,
+            CommandDesk commands,
+            PersonVault vault,
+            AgencyNames agencies,
+            ImportSettings settings,
+            CommandSettings limits) {
         this.drafts = drafts;
         this.commands = commands;
         this.vault = vault;
         this.agencies = agencies;
         this.settings = settings;
+        this.limits = limits;
     }
 
     /**
@@ -63,8 +75,17 @@ class ImportDesk {
      */
     record Shown(String importId, Read read, @Nullable BesideLedger recorded) {}
 
-    /** What a confirmation asks for beside the form itself. */
-    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {}
+    /**
+     * What a confirmation asks for beside the form itself.
+     *
+     * @param edit values that a person changed: proposal id, then field, then value, as they came
+     */
+    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections, Map<String, ?> edit) {
+        /** Nothing is changed. */
+        Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {
+            this(accepted, corrections, Map.of());
+        }
+    }
 
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
@@ -94,35 +115,64 @@ class ImportDesk {
         Drafts.Draft draft = draft(importId);
         Read read = readAgain(draft, asker);
         refuseUnknown(confirmed.accepted(), read);
+        Map<String, Proposal> edited =
+                ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
-        Sha256 digest = digest(draft.sha256(), confirmed);
+        Sha256 digest = digest(draft.sha256(), confirmed, edited);
         String commandId = key == null ? "import:" + digest.hex() : key;
         Optional<Commit> earlier = commands.recordedBefore(asker, commandId, digest);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         // neither the paper nor a person's key is kept for what would be refused
-        commands.refuseIfHopeless(command(draft, read, confirmed, person -> PaperFacts.NOBODY), asker);
+        commands.refuseIfHopeless(command(draft, read, confirmed, edited, person -> PaperFacts.NOBODY), asker);
         drafts.keepPrintout(draft);
-        return commands.handle(command(draft, read, confirmed, vault::seal), asker, commandId, version, digest);
+        return commands.handle(command(draft, read, confirmed, edited, vault::seal), asker, commandId, version, digest);
     }
 
     private ConfirmImport command(
-            Drafts.Draft draft, Read read, Confirmed confirmed, Function<Person, PersonalData> seal) {
+            Drafts.Draft draft,
+            Read read,
+            Confirmed confirmed,
+            Map<String, Proposal> edited,
+            Function<Person, PersonalData> seal) {
         ProjectCode code = read.form().projectCode().value();
         PrintedDetails details = new PrintedDetails(read.form(), read.sha256());
         Optional<Project> recorded = commands.recorded(code);
         // the head of a later printout is not recorded: nobody needs a key for it
         Function<Person, PersonalData> sealHead = recorded.isPresent() ? person -> PaperFacts.NOBODY : seal;
-        PaperAmendment amendment = recorded.map(project ->
+        List<PaperAmendment> amendments = new ArrayList<>(told(read, confirmed.accepted(), edited, recorded));
+        recorded.map(project ->
                         details.amendment(details.changed(project.details(), vault::open), confirmed.accepted(), seal))
-                .orElse(null);
+                .ifPresent(amendments::add);
         return new ConfirmImport(
                 code,
                 draft.sha256(),
-                PaperFacts.of(read, confirmed.accepted(), sealHead),
-                amendment,
+                PaperFacts.of(read, confirmed.accepted(), edited, sealHead),
+                amendments,
                 confirmed.corrections());
+    }
+
+    /** Amendments of narratives before those of the head: the head was printed last. */
+    private static List<PaperAmendment> told(
+            Read read, Set<String> accepted, Map<String, Proposal> edited, Optional<Project> recorded) {
+        List<Proposal> unknown = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .filter(proposal -> recorded.isEmpty()
+                        || !(proposal instanceof AmendmentProposal amendment)
+                        || !ToldAmendments.isRecorded(amendment, recorded.get()))
+                .toList();
+        Map<Integer, LocalDate> dates = new HashMap<>();
+        read.form().reports().forEach(report -> dates.put(report.reportNo(), report.reportedOn()));
+        return recorded
+                .map(ToldAmendments::beside)
+                .orElseGet(() -> ToldAmendments.beside(read.form()))
+                .among(unknown, edited)
+                .values()
+                .stream()
+                .map(one ->
+                        one.amendment(read.sha256(), dates.get(one.proposal().reportNo())))
+                .toList();
     }
 
     private Drafts.Draft draft(String importId) {
@@ -186,13 +236,16 @@ class ImportDesk {
 
     /** Everything that would be recorded, so that nobody confirms what was not shown. */
     private static Sha256 shown(Read read) {
-        return digestOf(DraftAnswer.of(new Shown("", read, null), warning -> ""));
+        return digestOf(List.of(DraftAnswer.of(new Shown("", read, null), warning -> ""), read.proposals()));
     }
 
-    private static Sha256 digest(Sha256 printout, Confirmed confirmed) {
+    private static Sha256 digest(Sha256 printout, Confirmed confirmed, Map<String, Proposal> edited) {
         List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
         if (!confirmed.corrections().isEmpty()) {
             asked.add(confirmed.corrections());
+        }
+        if (!edited.isEmpty()) {
+            asked.add(edited);
         }
         return digestOf(asked);
     }
