@@ -214,7 +214,9 @@ final class Imports {
                     && LaterPrintout.isRecorded(new ImportedFact(asRead, fact.source(), fact.reportNo()), project)) {
                 return refuse(
                         Refusal.EDITED_FACT_IS_RECORDED,
-                        Map.of("change", Objects.requireNonNullElse(PaperEdit.reason(asRead, fact.event()), "")));
+                        Map.of(
+                                "reportNo", Objects.requireNonNullElse(fact.reportNo(), 0),
+                                "change", Objects.requireNonNullElse(whyChanged(fact), "")));
             }
             Decision refused =
                     fact.event() instanceof ProgressReported report ? refusedAfterEnd(report, project) : null;

@@ -318,12 +318,7 @@ public sealed interface ProjectCommand {
             @Nullable LocalDate on,
             @Nullable Integer reportNo,
             @Nullable Letter letter,
-            @Nullable String reason) {
-        /** What the head of a later printout states. */
-        public PaperAmendment(NewDetails details, Source source, @Nullable LocalDate on, @Nullable Integer reportNo) {
-            this(details, source, on, reportNo, null, null);
-        }
-    }
+            @Nullable String reason) {}
 
     /** Why a recorded report is corrected to what a later printout states. */
     record PaperCorrection(int reportNo, String reason, String letter) {}

@@ -74,8 +74,8 @@ class LaterPrintoutRulesTest extends OfficeHistory {
     }
 
     private static ConfirmImport amending(String amount, LocalDate on, int reportNo) {
-        PaperAmendment amendment =
-                new PaperAmendment(spent(amount), new Source(LATER, List.of(new LineRange(9, 9))), on, reportNo);
+        PaperAmendment amendment = new PaperAmendment(
+                spent(amount), new Source(LATER, List.of(new LineRange(9, 9))), on, reportNo, null, null);
         return new ConfirmImport(CODE, LATER, form(LATER), List.of(amendment), List.of());
     }
 
@@ -348,6 +348,8 @@ class LaterPrintoutRulesTest extends OfficeHistory {
         refused(
                 when(new ConfirmImport(CODE, FIRST, form(FIRST, edited))),
                 Refusal.EDITED_FACT_IS_RECORDED,
+                "reportNo",
+                2,
                 "change",
                 PaperEdit.reason(read.event(), edited.event()));
     }
