@@ -93,11 +93,11 @@ final class ActivityWords {
         if (planned >= 0 || isCalledOff(text, day, to)) {
             return null;
         }
-        int doing = lastStart(ActivityRules.DOING.words(), text, from, day.introduced());
+        Rule rule = day.tiedToBefore() ? ActivityRules.DOING_WHEN : ActivityRules.DOING;
+        int doing = lastStart(rule.words(), text, from, day.introduced());
         if (doing < 0) {
             return wordsBehind(text, day, to);
         }
-        Rule rule = day.tiedToBefore() ? ActivityRules.DOING_WHEN : ActivityRules.DOING;
         return new Words(new Span(doing, day.end()), rule);
     }
 

@@ -48,8 +48,9 @@ final class AppealWords {
         }
         String text = telling.text();
         Matcher round = AppealRules.ROUND.matcher(text).region(words.end(), text.length());
-        boolean told = round.lookingAt();
-        Span whole = told ? new Span(words.start(), round.end()) : words;
+        boolean told =
+                round.lookingAt() || round.region(words.start(), words.end()).find();
+        Span whole = told ? new Span(words.start(), Math.max(words.end(), round.end())) : words;
         Integer number = told ? Integer.valueOf(round.group(1)) : null;
         cited.add(new Cited(
                 whole,

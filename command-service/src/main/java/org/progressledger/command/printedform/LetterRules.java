@@ -10,11 +10,11 @@ import org.progressledger.events.EventCatalogue;
 final class LetterRules {
     /** Words that make the number behind them a letter's. */
     static final Pattern LETTER = Pattern.compile(
-            "หนังสือ(?!พิมพ์|เรียน|เดินทาง|อ่าน|รับรองบริษัท|สัญญา|มอบอำนาจ)|บันทึก(?:ข้อความ)?(?!ข้อมูล|ภาพ|ประวัติ)");
+            "หนังสือ(?!พิมพ์|เรียน|เดินทาง|อ่าน|รับรอง|สัญญา|มอบอำนาจ)|บันทึก(?:ข้อความ)?(?!ข้อมูล|ภาพ|ประวัติ)");
 
     /** Numbered and dated as letters are, and none. */
     static final Pattern OTHER_DOCUMENT = Pattern.compile(
-            "คำสั่ง|ประกาศ|ระเบียบ|ข้อบัญญัติ|รายงานการประชุม|สัญญา|ใบสั่ง|ใบอนุญาต|ใบเสร็จ|ฎีกา|หนังสือ(?:พิมพ์|เรียน|เดินทาง|มอบอำนาจ)|พระราชบัญญัติ|บ้านเลขที่");
+            "คำสั่ง|ประกาศ|ระเบียบ|ข้อบัญญัติ|รายงานการประชุม|สัญญา|ใบสั่ง|ใบอนุญาต|ใบเสร็จ|ฎีกา|หนังสือ(?:พิมพ์|เรียน|เดินทาง|มอบอำนาจ|รับรอง)|พระราชบัญญัติ|บ้านเลขที่");
 
     /** A letter's number: {@code นร 0101/23}, {@code มท0810/45}, {@code 7/2565}. */
     private static final Pattern NUMBER = Pattern.compile(
