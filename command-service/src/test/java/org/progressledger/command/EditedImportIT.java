@@ -2,6 +2,7 @@ package org.progressledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.progressledger.command.Office.COLLEAGUE;
+import static org.progressledger.command.Office.COORDINATOR;
 import static org.progressledger.command.Office.OFFICER;
 
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.progressledger.events.ActivityHeld;
 import org.progressledger.events.AppealCited;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.Fact;
+import org.progressledger.events.IndicatorId;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectCode;
@@ -169,5 +171,42 @@ class EditedImportIT {
         assertThat(amended.recorded().provenance().reason()).endsWith("after: 2021-12-31 → 2021-12-30");
         Answer again = Papers.hand(office, OFFICER, text + "\n");
         assertThat(Papers.proposalIds(again)).noneMatch(id -> id.startsWith("r10-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource(Office.ON_BOTH)
+    void changed_criteria_of_an_adopted_indicator_are_proposed_to_coordinators_alone(Office office) {
+        String code = Office.newCode();
+        String text = Papers.sample(Papers.A, code);
+        Papers.confirm(office, OFFICER, Papers.hand(office, OFFICER, text), List.of());
+        Map<String, Object> indicator = Map.of(
+                "id", "i1", "text", "ระดับความสำเร็จ", "kind", "OUTCOME", "unit", "ระดับ",
+                "criteria", "จัดกิจกรรม 4 ครั้ง", "adoptedOn", "2020-10-01");
+        office.post(COORDINATOR, "/api/v1/projects/" + code + "/indicators", indicator);
+        String later = text.replace(
+                "ขอรับรองว่า",
+                """
+                รายงานครั้งที่ 11 :: 20/08/2564 : อนุมัติให้ปรับเกณฑ์จาก 4 ครั้ง เป็น 2 ครั้ง ตามหนังสือ ที่ กท 0502/70 ลงวันที่ 2 สิงหาคม 2564
+                :: ความก้าวหน้าของงานฯ = 100 % งบประมาณที่เบิกใช้ (ครั้งที่ 11) = 0 บาท : เป็นไปตามแผน : เป็นไปตามเป้าหมาย
+
+                ขอรับรองว่า""");
+        String id = "r11-amend-criteria";
+
+        Answer ofOfficer = Papers.hand(office, OFFICER, later);
+        assertThat(Papers.proposalIds(ofOfficer)).contains("r11-letter-0502-70").doesNotContain(id);
+        assertThat(Papers.confirm(office, OFFICER, ofOfficer, List.of(id)).code()).isEqualTo("UNKNOWN_PROPOSAL");
+        Answer draft = Papers.hand(office, COORDINATOR, later);
+        assertThat(Papers.proposalIds(draft)).contains(id);
+        Answer confirmed = Papers.confirm(office, COORDINATOR, draft, List.of(id));
+
+        assertThat(confirmed.status()).as(confirmed.body().toString()).isEqualTo(201);
+        var standing =
+                project(office, code).indicators().get(IndicatorId.of("i1")).criteriaInForce();
+        assertThat(standing.version()).isEqualTo(2);
+        assertThat(standing.text()).isEqualTo("จัดกิจกรรม 2 ครั้ง");
+        assertThat(standing.effectiveOn()).isEqualTo("2021-08-02");
+        assertThat(standing.fact().recorded().provenance().reason()).isEqualTo("ตามหนังสือ กท 0502/70 2021-08-02");
+        assertThat(standing.fact().recorded().provenance().source()).isNotNull();
+        assertThat(Papers.proposalIds(Papers.hand(office, COORDINATOR, later + "\n"))).doesNotContain(id);
     }
 }

@@ -32,6 +32,7 @@ import org.progressledger.projectledger.Person;
  * @param known whether these very bytes were recorded before: the same confirmation may be repeated, so all is proposed again
  * @param recorded ids of proposals that are recorded already
  * @param told amendments that narratives tell and that would change something, by id
+ * @param criteria changes of criteria that narratives tell and that whoever asks may record, by id
  * @param details that the paper states otherwise; none where the paper is older, or was recorded before
  */
 record BesideLedger(
@@ -44,9 +45,15 @@ record BesideLedger(
         boolean known,
         Set<String> recorded,
         Map<String, ToldAmendments.Told> told,
+        Map<String, ToldCriteria.Told> criteria,
         List<Changed> details) {
 
-    static BesideLedger of(Read read, Project project, Function<PersonalData, Optional<Person>> open) {
+    /** @param mayChangeCriteria whether whoever asks is a coordinator */
+    static BesideLedger of(
+            Read read,
+            Project project,
+            boolean mayChangeCriteria,
+            Function<PersonalData, Optional<Person>> open) {
         LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> PaperFacts.NOBODY), project);
         Set<String> recorded = new HashSet<>();
         PaperFacts.proposed(read).forEach((id, fact) -> {
@@ -67,6 +74,9 @@ record BesideLedger(
                 form.known(),
                 recorded,
                 told(read, project),
+                mayChangeCriteria
+                        ? ToldCriteria.among(read.proposals(), Map.of(), PaperFacts.reportDates(read), project)
+                        : Map.of(),
                 tellsDetails
                         ? new PrintedDetails(read.form(), read.sha256()).changed(project.details(), open)
                         : List.of());

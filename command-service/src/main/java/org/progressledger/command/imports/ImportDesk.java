@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
 import org.progressledger.command.agencies.AgencyNames;
 import org.progressledger.command.printedform.PrintedFormReader;
 import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.Proposal.AmendmentProposal;
+import org.progressledger.command.printedform.Proposal.Change;
 import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.ReadResult.Unreadable;
@@ -28,6 +29,7 @@ import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
+import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.Refusal;
@@ -93,28 +95,28 @@ class ImportDesk {
         refuseOtherAgency(read, asker);
         String charset = declared == null ? null : declared.name();
         Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
-        return shown(draft.importId(), read);
+        return shown(draft.importId(), read, asker);
     }
 
-    private Shown shown(String importId, Read read) {
+    private Shown shown(String importId, Read read, Asker asker) {
         ProjectCode code = read.form().projectCode().value();
         Read shown = besideTheRegister(read);
         BesideLedger beside = commands.recorded(code)
-                .map(project -> BesideLedger.of(shown, project, vault::open))
+                .map(project -> BesideLedger.of(shown, project, mayChangeCriteria(asker), vault::open))
                 .orElse(null);
         return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker));
+        return shown(importId, readAgain(draft(importId), asker), asker);
     }
 
     /** Records the form with what was accepted beside it. */
     Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
         Read read = readAgain(draft, asker);
-        refuseUnknown(confirmed.accepted(), read);
+        refuseUnknown(confirmed.accepted(), read, asker);
         Map<String, Proposal> edited =
                 ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
@@ -148,9 +150,26 @@ class ImportDesk {
         return new ConfirmImport(
                 code,
                 draft.sha256(),
-                PaperFacts.of(read, confirmed.accepted(), edited, sealHead),
+                facts(read, confirmed.accepted(), edited, recorded, sealHead),
                 amendments,
                 confirmed.corrections());
+    }
+
+    private static List<ImportedFact> facts(
+            Read read,
+            Set<String> accepted,
+            Map<String, Proposal> edited,
+            Optional<Project> recorded,
+            Function<Person, PersonalData> seal) {
+        List<ImportedFact> facts = new ArrayList<>(PaperFacts.of(read, accepted, edited, seal));
+        List<Proposal> proposals = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .toList();
+        recorded.ifPresent(
+                project -> ToldCriteria.among(proposals, edited, PaperFacts.reportDates(read), project)
+                        .values()
+                        .forEach(told -> facts.add(told.fact(read.sha256(), project))));
+        return facts;
     }
 
     /** Amendments of narratives before those of the head: the head was printed last. */
@@ -162,8 +181,7 @@ class ImportDesk {
                         || !(proposal instanceof AmendmentProposal amendment)
                         || !ToldAmendments.isRecorded(amendment, recorded.get()))
                 .toList();
-        Map<Integer, LocalDate> dates = new HashMap<>();
-        read.form().reports().forEach(report -> dates.put(report.reportNo(), report.reportedOn()));
+        Map<Integer, LocalDate> dates = PaperFacts.reportDates(read);
         return recorded
                 .map(ToldAmendments::beside)
                 .orElseGet(() -> ToldAmendments.beside(read.form()))
@@ -224,8 +242,18 @@ class ImportDesk {
                 .orElse(read);
     }
 
-    private static void refuseUnknown(Set<String> accepted, Read read) {
-        Set<String> known = read.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+    /** As with the command of its own. */
+    private static boolean mayChangeCriteria(Asker asker) {
+        return asker.role() == Role.COORDINATOR;
+    }
+
+    private static void refuseUnknown(Set<String> accepted, Read read, Asker asker) {
+        Set<String> known = read.proposals().stream()
+                .filter(proposal -> mayChangeCriteria(asker)
+                        || !(proposal instanceof AmendmentProposal amendment
+                                && amendment.change() instanceof Change.CriteriaWords))
+                .map(Proposal::id)
+                .collect(Collectors.toSet());
         known.addAll(new PrintedDetails(read.form(), read.sha256()).ids());
         for (String id : accepted) {
             if (!known.contains(id)) {

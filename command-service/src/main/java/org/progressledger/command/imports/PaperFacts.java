@@ -56,7 +56,12 @@ final class PaperFacts {
         this.read = read;
         this.code = read.form().projectCode().value();
         this.seal = seal;
-        this.reportDates = read.form().reports().stream()
+        this.reportDates = reportDates(read);
+    }
+
+    /** The date of each printed report; of two with one number, the first one's. */
+    static Map<Integer, LocalDate> reportDates(Read read) {
+        return read.form().reports().stream()
                 .collect(Collectors.toMap(PrintedReport::reportNo, PrintedReport::reportedOn, (first, again) -> first));
     }
 
@@ -109,7 +114,7 @@ final class PaperFacts {
                 .thenComparing(dated -> dated.fact().source().lines().getFirst().first());
 
         Dated read(ProjectEvent asRead) {
-            return new Dated(on, new ImportedFact(fact.event(), fact.source(), fact.reportNo(), asRead));
+            return new Dated(on, new ImportedFact(fact.event(), fact.source(), fact.reportNo(), asRead, null));
         }
     }
 

@@ -24,12 +24,16 @@ final class ProposalAnswers {
     static List<ProposalAnswer> of(Read read, @Nullable BesideLedger beside) {
         Map<String, ToldAmendments.Told> amendments =
                 beside == null ? ToldAmendments.beside(read.form()).among(read.proposals(), Map.of()) : beside.told();
+        Map<String, ToldCriteria.Told> criteria = beside == null ? Map.of() : beside.criteria();
         List<ProposalAnswer> answers = new ArrayList<>();
         for (Proposal proposal : read.proposals()) {
             boolean shown = proposal instanceof AmendmentProposal
                     ? amendments.containsKey(proposal.id())
                     : beside == null || beside.known() || !beside.recorded().contains(proposal.id());
-            if (shown) {
+            ToldCriteria.Told changed = criteria.get(proposal.id());
+            if (changed != null) {
+                answers.add(criteria(changed));
+            } else if (shown) {
                 answers.add(proposal(proposal, amendments));
             }
         }
@@ -37,6 +41,17 @@ final class ProposalAnswers {
             beside.details().stream().map(ProposalAnswers::amendment).forEach(answers::add);
         }
         return answers;
+    }
+
+    private static ProposalAnswer criteria(ToldCriteria.Told told) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("indicator", told.indicator().toString());
+        values.put("before", told.before());
+        values.put("after", told.after());
+        values.put("effectiveOn", told.effectiveOn());
+        values.put("letter", told.proposal().letter());
+        values.put("words", told.proposal().words());
+        return answer(told.proposal(), EventCatalogue.INDICATOR_CRITERIA_CHANGED, values);
     }
 
     /** The paper's own head says so. */
@@ -99,6 +114,10 @@ final class ProposalAnswers {
                 yield EventCatalogue.PROJECT_DETAILS_AMENDED;
             }
         };
+        return answer(proposal, type, values);
+    }
+
+    private static ProposalAnswer answer(Proposal proposal, EventCatalogue type, Map<String, Object> values) {
         return new ProposalAnswer(
                 proposal.id(),
                 type.storedName(),

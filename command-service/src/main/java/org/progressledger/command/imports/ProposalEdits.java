@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.command.printedform.PrintedReport;
 import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.Proposal.ActivityProposal;
 import org.progressledger.command.printedform.Proposal.AmendmentProposal;
@@ -56,8 +55,7 @@ final class ProposalEdits {
 
     private ProposalEdits(Read read, LocalDate today, CommandSettings limits) {
         this.proposals = read.proposals().stream().collect(Collectors.toMap(Proposal::id, each -> each));
-        this.reportDates = read.form().reports().stream()
-                .collect(Collectors.toMap(PrintedReport::reportNo, PrintedReport::reportedOn, (first, again) -> first));
+        this.reportDates = PaperFacts.reportDates(read);
         this.today = today;
         this.limits = limits;
     }
@@ -165,6 +163,11 @@ final class ProposalEdits {
                 yield after.isEmpty() ? words : new Change.Target(after);
             }
             case Change.Target target -> target;
+            case Change.CriteriaWords words -> {
+                String after = given.words("after", "", limits.textLength());
+                yield after.isEmpty() ? words : new Change.Criteria(after);
+            }
+            case Change.Criteria criteria -> criteria;
         };
     }
 

@@ -147,6 +147,8 @@ final class ToldAmendments {
             case Change.Allocated budget -> budget.after();
             case Change.TargetWords words -> words.after();
             case Change.Target whole -> whole.after();
+            case Change.CriteriaWords words -> words.after();
+            case Change.Criteria whole -> whole.after();
         };
     }
 
@@ -160,17 +162,21 @@ final class ToldAmendments {
                         ? new Told(proposal, allocated, budget.after(), budget.after())
                         : null;
             case Change.TargetWords words -> {
-                String before = target;
-                int at = before == null ? -1 : before.indexOf(words.before());
-                if (before == null || at < 0 || before.indexOf(words.before(), at + 1) >= 0) {
-                    yield null;
-                }
-                String after = before.substring(0, at)
-                        + words.after()
-                        + before.substring(at + words.before().length());
-                yield new Told(proposal, before, after, after);
+                String after = replaced(target, words.before(), words.after());
+                yield target == null || after == null ? null : new Told(proposal, target, after, after);
             }
             case Change.Target whole -> null;
+            // of an indicator, not of the head
+            case Change.CriteriaWords words -> null;
+            case Change.Criteria whole -> null;
         };
+    }
+
+    /** The text with the words replaced; null unless they stand in it once. */
+    static @Nullable String replaced(@Nullable String text, String before, String after) {
+        int at = text == null ? -1 : text.indexOf(before);
+        return text == null || at < 0 || text.indexOf(before, at + 1) >= 0
+                ? null
+                : text.substring(0, at) + after + text.substring(at + before.length());
     }
 }

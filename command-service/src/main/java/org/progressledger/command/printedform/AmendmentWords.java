@@ -84,8 +84,11 @@ final class AmendmentWords {
         }
         String before = words(telling, found, "from");
         String after = words(telling, found, "to");
-        return before.isEmpty() || after.isEmpty() || before.equals(after)
-                ? null
+        if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
+            return null;
+        }
+        return rule == AmendmentRules.CRITERIA
+                ? new Change.CriteriaWords(before, after)
                 : new Change.TargetWords(before, after);
     }
 

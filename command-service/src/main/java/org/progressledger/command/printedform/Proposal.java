@@ -71,7 +71,7 @@ public sealed interface Proposal {
             implements Proposal {}
 
     /**
-     * A detail of the form's head was amended, as an approval letter says.
+     * A detail of the form's head, or the criteria of an indicator, were changed, as an approval letter says.
      *
      * @param letter the letter that approved it
      */
@@ -111,6 +111,22 @@ public sealed interface Proposal {
             @Override
             public String detail() {
                 return "target";
+            }
+        }
+
+        /** Other words in the criteria of an indicator. */
+        record CriteriaWords(String before, String after) implements Change {
+            @Override
+            public String detail() {
+                return "criteria";
+            }
+        }
+
+        /** Other criteria as a whole; as with {@link Target}. */
+        record Criteria(String after) implements Change {
+            @Override
+            public String detail() {
+                return "criteria";
             }
         }
     }

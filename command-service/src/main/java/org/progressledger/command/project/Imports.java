@@ -16,6 +16,7 @@ import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
+import org.progressledger.events.IndicatorCriteriaChanged;
 import org.progressledger.events.Percent;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
@@ -66,6 +67,10 @@ final class Imports {
             }
             case PaperStandstill.Settled.Facts settled -> outcomes.addAll(outcomes(settled.facts()));
         }
+        Decision impossibleCriteria = refusedCriteria(missing, project);
+        if (impossibleCriteria != null) {
+            return impossibleCriteria;
+        }
         ProjectDetails details = project == null ? details(confirm.facts()) : project.details();
         for (PaperAmendment amendment : confirm.amendments()) {
             Decision impossible = Amendments.refusedPrinted(amendment, details, project);
@@ -78,6 +83,34 @@ final class Imports {
             details = Amendments.after(amendment, details);
         }
         return outcomes.isEmpty() ? refuse(Refusal.NOTHING_TO_RECORD, Map.of()) : new Decision.Accepted(outcomes);
+    }
+
+    /** The rules of a coordinator's own change; what stood before was looked up when the draft was confirmed. */
+    private static @Nullable Decision refusedCriteria(List<ImportedFact> facts, @Nullable Project project) {
+        for (ImportedFact fact : facts) {
+            if (fact.event() instanceof IndicatorCriteriaChanged told && project != null) {
+                Decision decided = Indicators.criteria(
+                        new ProjectCommand.ChangeCriteria(
+                                told.project(),
+                                told.indicator(),
+                                told.after(),
+                                told.effectiveOn(),
+                                told.appealRound(),
+                                Objects.requireNonNullElse(fact.reason(), "")),
+                        project);
+                if (decided instanceof Decision.Accepted accepted) {
+                    // somebody changed them since the confirmation was read
+                    if (!accepted.outcomes().getFirst().event().equals(told)) {
+                        return refuse(
+                                Refusal.CRITERIA_CHANGED_LATER_ALREADY,
+                                Map.of("since", told.effectiveOn(), "given", told.effectiveOn()));
+                    }
+                } else {
+                    return decided;
+                }
+            }
+        }
+        return null;
     }
 
     /** What the paper itself registers. */
@@ -239,6 +272,6 @@ final class Imports {
     }
 
     private static @Nullable String whyChanged(ImportedFact fact) {
-        return fact.asRead() == null ? null : PaperEdit.reason(fact.asRead(), fact.event());
+        return fact.asRead() == null ? fact.reason() : PaperEdit.reason(fact.asRead(), fact.event());
     }
 }

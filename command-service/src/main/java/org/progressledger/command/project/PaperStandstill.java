@@ -102,7 +102,8 @@ final class PaperStandstill {
                                 resumed.project(), resumed.effectiveOn(), open.start(), resumed.words(), null),
                         fact.source(),
                         fact.reportNo(),
-                        fact.asRead()));
+                        fact.asRead(),
+                        null));
                 return null;
             }
         }

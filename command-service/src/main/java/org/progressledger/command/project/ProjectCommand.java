@@ -328,15 +328,17 @@ public sealed interface ProjectCommand {
      *
      * @param reportNo the report whose narrative tells it; null for what the form itself states
      * @param asRead the fact as the paper was read, where a person changed it before confirming; null where nobody did
+     * @param reason why, where the paper tells it beside the fact itself
      */
     record ImportedFact(
             ProjectEvent event,
             Source source,
             @Nullable Integer reportNo,
-            @Nullable ProjectEvent asRead) {
+            @Nullable ProjectEvent asRead,
+            @Nullable String reason) {
         /** A fact as the paper tells it. */
         public ImportedFact(ProjectEvent event, Source source, @Nullable Integer reportNo) {
-            this(event, source, reportNo, null);
+            this(event, source, reportNo, null, null);
         }
     }
 

@@ -115,6 +115,8 @@ final class PrintedForms {
             case Proposal.Change.Allocated budget -> budget.detail() + " " + budget.after();
             case Proposal.Change.TargetWords target -> target.detail() + " " + target.after();
             case Proposal.Change.Target target -> target.detail() + " " + target.after();
+            case Proposal.Change.CriteriaWords criteria -> criteria.detail() + " " + criteria.after();
+            case Proposal.Change.Criteria criteria -> criteria.detail() + " " + criteria.after();
         };
     }
 }

@@ -48,8 +48,8 @@ class ProposalsPageTest {
                   pause that an earlier report told of, and not before its day; a pause that the same narrative tells as over is none.
                 - An amendment is proposed only where its value differs from what stands: in the ledger, or else in the form's own head. A longer
                   time is proposed, not a shorter one.
-                - Criteria that were changed are told with the appeal that is cited (`criteriaChanged`). A change of an adopted indicator's criteria is
-                  recorded by a coordinator, who alone may.
+                - That criteria were changed is told with the appeal that is cited (`criteriaChanged`). A change of an adopted indicator's criteria is proposed
+                  to coordinators, who alone may record one, from the letter's date, else the report's.
 
                 Dates are read as `2020-10-01` (also with a time), `28/10/2563`, `28/10/63`, `28-10-2563`, `28.10.2563`, `28 มกราคม 2564`, `28 ม.ค. 64`,
                 `๒๘ มกราคม พ.ศ. ๒๕๖๔`, `17 และ 19 มีนาคม 2564` (two days), `17 - 19 มีนาคม 2564` and `30 มีนาคม - 2 เมษายน 2564` (the first day). A year of two digits

@@ -310,7 +310,7 @@ class LaterPrintoutRulesTest extends OfficeHistory {
     }
 
     private static ImportedFact edited(ImportedFact read, ProjectEvent recorded) {
-        return new ImportedFact(recorded, read.source(), read.reportNo(), read.event());
+        return new ImportedFact(recorded, read.source(), read.reportNo(), read.event(), null);
     }
 
     @Test

@@ -87,7 +87,8 @@ final class Printout {
                         new ActivityHeld(held.project(), held.heldOn().minusDays(1), held.description()),
                         fact.source(),
                         fact.reportNo(),
-                        held)
+                        held,
+                        null)
                 : fact;
     }
 
