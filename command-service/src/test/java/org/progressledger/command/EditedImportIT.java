@@ -180,12 +180,20 @@ class EditedImportIT {
         String text = Papers.sample(Papers.A, code);
         Papers.confirm(office, OFFICER, Papers.hand(office, OFFICER, text), List.of());
         Map<String, Object> indicator = Map.of(
-                "id", "i1", "text", "ระดับความสำเร็จ", "kind", "OUTCOME", "unit", "ระดับ",
-                "criteria", "จัดกิจกรรม 4 ครั้ง", "adoptedOn", "2020-10-01");
+                "id",
+                "i1",
+                "text",
+                "ระดับความสำเร็จ",
+                "kind",
+                "OUTCOME",
+                "unit",
+                "ระดับ",
+                "criteria",
+                "จัดกิจกรรม 4 ครั้ง",
+                "adoptedOn",
+                "2020-10-01");
         office.post(COORDINATOR, "/api/v1/projects/" + code + "/indicators", indicator);
-        String later = text.replace(
-                "ขอรับรองว่า",
-                """
+        String later = text.replace("ขอรับรองว่า", """
                 รายงานครั้งที่ 11 :: 20/08/2564 : อนุมัติให้ปรับเกณฑ์จาก 4 ครั้ง เป็น 2 ครั้ง ตามหนังสือ ที่ กท 0502/70 ลงวันที่ 2 สิงหาคม 2564
                 :: ความก้าวหน้าของงานฯ = 100 % งบประมาณที่เบิกใช้ (ครั้งที่ 11) = 0 บาท : เป็นไปตามแผน : เป็นไปตามเป้าหมาย
 
@@ -194,7 +202,8 @@ class EditedImportIT {
 
         Answer ofOfficer = Papers.hand(office, OFFICER, later);
         assertThat(Papers.proposalIds(ofOfficer)).contains("r11-letter-0502-70").doesNotContain(id);
-        assertThat(Papers.confirm(office, OFFICER, ofOfficer, List.of(id)).code()).isEqualTo("UNKNOWN_PROPOSAL");
+        assertThat(Papers.confirm(office, OFFICER, ofOfficer, List.of(id)).code())
+                .isEqualTo("UNKNOWN_PROPOSAL");
         Answer draft = Papers.hand(office, COORDINATOR, later);
         assertThat(Papers.proposalIds(draft)).contains(id);
         Answer confirmed = Papers.confirm(office, COORDINATOR, draft, List.of(id));
@@ -205,8 +214,9 @@ class EditedImportIT {
         assertThat(standing.version()).isEqualTo(2);
         assertThat(standing.text()).isEqualTo("จัดกิจกรรม 2 ครั้ง");
         assertThat(standing.effectiveOn()).isEqualTo("2021-08-02");
-        assertThat(standing.fact().recorded().provenance().reason()).isEqualTo("ตามหนังสือ กท 0502/70 2021-08-02");
-        assertThat(standing.fact().recorded().provenance().source()).isNotNull();
-        assertThat(Papers.proposalIds(Papers.hand(office, COORDINATOR, later + "\n"))).doesNotContain(id);
+        assertThat(standing.told().recorded().provenance().reason()).isEqualTo("ตามหนังสือ กท 0502/70 2021-08-02");
+        assertThat(standing.told().recorded().provenance().source()).isNotNull();
+        assertThat(Papers.proposalIds(Papers.hand(office, COORDINATOR, later + "\n")))
+                .doesNotContain(id);
     }
 }

@@ -50,10 +50,7 @@ record BesideLedger(
 
     /** @param mayChangeCriteria whether whoever asks is a coordinator */
     static BesideLedger of(
-            Read read,
-            Project project,
-            boolean mayChangeCriteria,
-            Function<PersonalData, Optional<Person>> open) {
+            Read read, Project project, boolean mayChangeCriteria, Function<PersonalData, Optional<Person>> open) {
         LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> PaperFacts.NOBODY), project);
         Set<String> recorded = new HashSet<>();
         PaperFacts.proposed(read).forEach((id, fact) -> {

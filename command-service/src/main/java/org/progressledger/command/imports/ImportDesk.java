@@ -165,10 +165,9 @@ class ImportDesk {
         List<Proposal> proposals = read.proposals().stream()
                 .filter(proposal -> accepted.contains(proposal.id()))
                 .toList();
-        recorded.ifPresent(
-                project -> ToldCriteria.among(proposals, edited, PaperFacts.reportDates(read), project)
-                        .values()
-                        .forEach(told -> facts.add(told.fact(read.sha256(), project))));
+        recorded.ifPresent(project -> ToldCriteria.among(proposals, edited, PaperFacts.reportDates(read), project)
+                .values()
+                .forEach(told -> facts.add(told.fact(read.sha256(), project))));
         return facts;
     }
 

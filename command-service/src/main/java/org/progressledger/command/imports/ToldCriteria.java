@@ -44,8 +44,7 @@ final class ToldCriteria {
             String why = "ตามหนังสือ " + letter.number() + (letter.datedOn() == null ? "" : " " + letter.datedOn());
             String edited = read.equals(after) ? "" : "; " + PaperEdit.reason("after", read, after);
             return new ImportedFact(
-                    new IndicatorCriteriaChanged(
-                            project.code(), indicator, version, before, after, effectiveOn, null),
+                    new IndicatorCriteriaChanged(project.code(), indicator, version, before, after, effectiveOn, null),
                     new Source(paper, proposal.lines()),
                     proposal.reportNo(),
                     null,
@@ -68,8 +67,7 @@ final class ToldCriteria {
             if (proposal instanceof AmendmentProposal amendment
                     && amendment.change() instanceof Change.CriteriaWords words) {
                 LocalDate on = Objects.requireNonNullElse(
-                        amendment.letter().datedOn(),
-                        reportDates.getOrDefault(amendment.reportNo(), LocalDate.MAX));
+                        amendment.letter().datedOn(), reportDates.getOrDefault(amendment.reportNo(), LocalDate.MAX));
                 Told one = told(amendment, words, on, project);
                 if (one != null) {
                     told.put(proposal.id(), changed(one, edited.get(proposal.id())));
@@ -107,7 +105,6 @@ final class ToldCriteria {
         CriteriaVersion standing = meant.getFirst().criteriaInForce();
         String before = Objects.requireNonNull(standing.text());
         String after = Objects.requireNonNull(ToldAmendments.replaced(before, words.before(), words.after()));
-        return new Told(
-                proposal, meant.getFirst().adopted().id(), standing.version() + 1, before, after, after, on);
+        return new Told(proposal, meant.getFirst().adopted().id(), standing.version() + 1, before, after, after, on);
     }
 }

@@ -100,8 +100,9 @@ final class AmendmentRules {
             "criteria-changed",
             EventCatalogue.INDICATOR_CRITERIA_CHANGED,
             Confidence.MEDIUM,
-            Pattern.compile("(?:ปรับ|เปลี่ยน|แก้ไข)(?:เปลี่ยน|แปลง|ปรุง)?(?:ค่า)?เกณฑ์[ก-๎ ]{0,40}?จาก(?:เดิม)?\\s*(?<from>" + VALUE
-                    + ")\\s*เป็น\\s*(?<to>" + VALUE + ")" + BEHIND),
+            Pattern.compile(
+                    "(?:ปรับ|เปลี่ยน|แก้ไข)(?:เปลี่ยน|แปลง|ปรุง)?(?:ค่า)?เกณฑ์[ก-๎ ]{0,40}?จาก(?:เดิม)?\\s*(?<from>"
+                            + VALUE + ")\\s*เป็น\\s*(?<to>" + VALUE + ")" + BEHIND),
             WISHED,
             "อนุมัติให้ปรับเกณฑ์ตัวชี้วัด จาก … เป็น … พร้อมหนังสืออนุมัติ: เกณฑ์ของตัวชี้วัดที่รับไว้ (ผู้ประสานงานเท่านั้น)",
             "An approved change of the criteria from some words to others, with its letter: the criteria of the adopted indicator (coordinators only).",
