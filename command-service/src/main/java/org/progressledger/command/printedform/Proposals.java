@@ -94,7 +94,11 @@ final class Proposals {
     private void hearStandstill(Telling telling, List<LetterWords.Cited> letters, List<Placed> told) {
         ResumptionWords.Told resumption = ResumptionWords.in(telling, letters);
         if (resumption != null) {
-            hearResumption(telling, resumption, told);
+            // without a day of its own it may speak of a part, where the pause is told again
+            boolean goesOnInPart = resumption.rule() == ResumptionRules.UNDATED && PauseWords.in(telling) != null;
+            if (!goesOnInPart) {
+                hearResumption(telling, resumption, told);
+            }
             return;
         }
         PauseWords.Told pause = paused == null ? PauseWords.in(telling) : null;

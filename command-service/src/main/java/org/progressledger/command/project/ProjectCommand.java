@@ -280,8 +280,7 @@ public sealed interface ProjectCommand {
      *
      * @param printout the digest of the printout's bytes
      * @param facts the registration, the reports and the accepted proposals, by date, then by place on paper
-     * @param amendments details of the head that narratives tell with a letter, or that the paper states otherwise than the
-     *     ledger, as accepted, in the order in which they hold
+     * @param amendments details that narratives tell with a letter, then those that the head states otherwise, as accepted
      * @param corrections why recorded reports are corrected to what the paper states
      */
     record ConfirmImport(
@@ -306,9 +305,7 @@ public sealed interface ProjectCommand {
     /**
      * Details that a later printout states, or a narrative with its approval letter.
      *
-     * @param on the date of the paper: that of its last report; null where it has none
-     * @param source the lines that state them
-     * @param reportNo the report that tells it, else the paper's last one; null where it has none
+     * @param on the date of the report that tells it, else of the paper's last one; null where it has none
      * @param letter the letter that approved it, where one is told
      * @param reason what a person changed of the value that was read; null for nothing
      */
@@ -336,7 +333,6 @@ public sealed interface ProjectCommand {
             @Nullable Integer reportNo,
             @Nullable ProjectEvent asRead,
             @Nullable String reason) {
-        /** A fact as the paper tells it. */
         public ImportedFact(ProjectEvent event, Source source, @Nullable Integer reportNo) {
             this(event, source, reportNo, null, null);
         }
