@@ -31,10 +31,12 @@ final class ActivityWords {
     static List<Held> in(Telling telling, List<LetterWords.Cited> letters) {
         List<Held> held = new ArrayList<>();
         List<Telling.Day> days = telling.days();
+        Words before = null;
         for (int i = 0; i < days.size(); i++) {
             Telling.Day day = days.get(i);
             if (letters.stream().anyMatch(letter -> letter.span().contains(day.start()))
                     || isDocumentsOrBound(telling.text(), day)) {
+                before = null;
                 continue;
             }
             Span statement = telling.statementAt(day.start());
@@ -44,9 +46,13 @@ final class ActivityWords {
             int to = i + 1 == days.size()
                     ? statement.end()
                     : Math.min(statement.end(), days.get(i + 1).introduced());
-            Words words = words(telling.text(), day, from, to);
+            Words words = before != null && isJoined(telling.text(), from, day.introduced())
+                    ? new Words(new Span(before.span().start(), day.end()), before.rule())
+                    : words(telling.text(), day, from, to);
+            before = words;
             if (words != null) {
-                String text = telling.statement(new Span(from, to));
+                String text =
+                        telling.statement(new Span(Math.min(from, words.span().start()), to));
                 day.mention().days().stream()
                         .filter(date -> !date.isAfter(telling.report().reportedOn()))
                         .forEach(date -> held.add(new Held(
@@ -59,6 +65,11 @@ final class ActivityWords {
             }
         }
         return held;
+    }
+
+    /** Only a comma or an "and" parts it from the day before: what is told of that one is told of both. */
+    private static boolean isJoined(String text, int from, int to) {
+        return from < to && Phrases.DAYS_JOINED.matcher(text).region(from, to).matches();
     }
 
     private static Confidence confidence(Rule rule, ThaiDates.Mention mention, LocalDate date, Telling telling) {

@@ -14,6 +14,9 @@ final class Phrases {
     /** {@code ณ วันที่}: a state of things on a day, not what was done then. */
     static final Pattern AS_OF = Pattern.compile("ณ\\s*วัน");
 
+    /** Between two days of one list. */
+    static final Pattern DAYS_JOINED = Pattern.compile("\\s*(?:,|และ|กับ)\\s*");
+
     /** Before a date: it is the date of a document. */
     static final Pattern DATED = Pattern.compile("(?:ลง\\s?วันที่|ลว\\s?\\.?|ลง)\\s*$");
 
