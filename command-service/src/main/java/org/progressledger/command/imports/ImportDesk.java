@@ -2,6 +2,7 @@ package org.progressledger.command.imports;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
 import org.progressledger.command.agencies.AgencyNames;
 import org.progressledger.command.printedform.PrintedFormReader;
 import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.Proposal.AmendmentProposal;
+import org.progressledger.command.printedform.Proposal.Change;
 import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.ReadResult.Unreadable;
@@ -23,7 +27,9 @@ import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
+import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
+import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.Refusal;
@@ -47,13 +53,21 @@ class ImportDesk {
     private final PersonVault vault;
     private final AgencyNames agencies;
     private final ImportSettings settings;
+    private final CommandSettings limits;
 
-    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, AgencyNames agencies, ImportSettings settings) {
+    ImportDesk(
+            Drafts drafts,
+            CommandDesk commands,
+            PersonVault vault,
+            AgencyNames agencies,
+            ImportSettings settings,
+            CommandSettings limits) {
         this.drafts = drafts;
         this.commands = commands;
         this.vault = vault;
         this.agencies = agencies;
         this.settings = settings;
+        this.limits = limits;
     }
 
     /**
@@ -63,8 +77,17 @@ class ImportDesk {
      */
     record Shown(String importId, Read read, @Nullable BesideLedger recorded) {}
 
-    /** What a confirmation asks for beside the form itself. */
-    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {}
+    /**
+     * What a confirmation asks for beside the form itself.
+     *
+     * @param edit values that a person changed: proposal id, then field, then value, as they came
+     */
+    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections, Map<String, ?> edit) {
+        /** Nothing is changed. */
+        Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {
+            this(accepted, corrections, Map.of());
+        }
+    }
 
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
@@ -72,57 +95,101 @@ class ImportDesk {
         refuseOtherAgency(read, asker);
         String charset = declared == null ? null : declared.name();
         Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
-        return shown(draft.importId(), read);
+        return shown(draft.importId(), read, asker);
     }
 
-    private Shown shown(String importId, Read read) {
+    private Shown shown(String importId, Read read, Asker asker) {
         ProjectCode code = read.form().projectCode().value();
         Read shown = besideTheRegister(read);
         BesideLedger beside = commands.recorded(code)
-                .map(project -> BesideLedger.of(shown, project, vault::open))
+                .map(project -> BesideLedger.of(shown, project, mayChangeCriteria(asker), vault::open))
                 .orElse(null);
         return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker));
+        return shown(importId, readAgain(draft(importId), asker), asker);
     }
 
     /** Records the form with what was accepted beside it. */
     Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
         Read read = readAgain(draft, asker);
-        refuseUnknown(confirmed.accepted(), read);
+        refuseUnknown(confirmed.accepted(), read, asker);
+        Map<String, Proposal> edited =
+                ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
-        Sha256 digest = digest(draft.sha256(), confirmed);
+        Sha256 digest = digest(draft.sha256(), confirmed, edited);
         String commandId = key == null ? "import:" + digest.hex() : key;
         Optional<Commit> earlier = commands.recordedBefore(asker, commandId, digest);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         // neither the paper nor a person's key is kept for what would be refused
-        commands.refuseIfHopeless(command(draft, read, confirmed, person -> PaperFacts.NOBODY), asker);
+        commands.refuseIfHopeless(command(draft, read, confirmed, edited, person -> PaperFacts.NOBODY), asker);
         drafts.keepPrintout(draft);
-        return commands.handle(command(draft, read, confirmed, vault::seal), asker, commandId, version, digest);
+        return commands.handle(command(draft, read, confirmed, edited, vault::seal), asker, commandId, version, digest);
     }
 
     private ConfirmImport command(
-            Drafts.Draft draft, Read read, Confirmed confirmed, Function<Person, PersonalData> seal) {
+            Drafts.Draft draft,
+            Read read,
+            Confirmed confirmed,
+            Map<String, Proposal> edited,
+            Function<Person, PersonalData> seal) {
         ProjectCode code = read.form().projectCode().value();
         PrintedDetails details = new PrintedDetails(read.form(), read.sha256());
         Optional<Project> recorded = commands.recorded(code);
         // the head of a later printout is not recorded: nobody needs a key for it
         Function<Person, PersonalData> sealHead = recorded.isPresent() ? person -> PaperFacts.NOBODY : seal;
-        PaperAmendment amendment = recorded.map(project ->
+        List<PaperAmendment> amendments = new ArrayList<>(told(read, confirmed.accepted(), edited, recorded));
+        recorded.map(project ->
                         details.amendment(details.changed(project.details(), vault::open), confirmed.accepted(), seal))
-                .orElse(null);
+                .ifPresent(amendments::add);
         return new ConfirmImport(
                 code,
                 draft.sha256(),
-                PaperFacts.of(read, confirmed.accepted(), sealHead),
-                amendment,
+                facts(read, confirmed.accepted(), edited, recorded, sealHead),
+                amendments,
                 confirmed.corrections());
+    }
+
+    private static List<ImportedFact> facts(
+            Read read,
+            Set<String> accepted,
+            Map<String, Proposal> edited,
+            Optional<Project> recorded,
+            Function<Person, PersonalData> seal) {
+        List<ImportedFact> facts = new ArrayList<>(PaperFacts.of(read, accepted, edited, seal));
+        List<Proposal> proposals = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .toList();
+        recorded.ifPresent(project -> ToldCriteria.among(proposals, edited, PaperFacts.reportDates(read), project)
+                .values()
+                .forEach(told -> facts.add(told.fact(read.sha256(), project))));
+        return facts;
+    }
+
+    /** Amendments of narratives before those of the head: the head was printed last. */
+    private static List<PaperAmendment> told(
+            Read read, Set<String> accepted, Map<String, Proposal> edited, Optional<Project> recorded) {
+        List<Proposal> unknown = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .filter(proposal -> recorded.isEmpty()
+                        || !(proposal instanceof AmendmentProposal amendment)
+                        || !ToldAmendments.isRecorded(amendment, recorded.get()))
+                .toList();
+        Map<Integer, LocalDate> dates = PaperFacts.reportDates(read);
+        return recorded
+                .map(ToldAmendments::beside)
+                .orElseGet(() -> ToldAmendments.beside(read.form()))
+                .among(unknown, edited)
+                .values()
+                .stream()
+                .map(one ->
+                        one.amendment(read.sha256(), dates.get(one.proposal().reportNo())))
+                .toList();
     }
 
     private Drafts.Draft draft(String importId) {
@@ -174,8 +241,18 @@ class ImportDesk {
                 .orElse(read);
     }
 
-    private static void refuseUnknown(Set<String> accepted, Read read) {
-        Set<String> known = read.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+    /** As with the command of its own. */
+    private static boolean mayChangeCriteria(Asker asker) {
+        return asker.role() == Role.COORDINATOR;
+    }
+
+    private static void refuseUnknown(Set<String> accepted, Read read, Asker asker) {
+        Set<String> known = read.proposals().stream()
+                .filter(proposal -> mayChangeCriteria(asker)
+                        || !(proposal instanceof AmendmentProposal amendment
+                                && amendment.change() instanceof Change.CriteriaWords))
+                .map(Proposal::id)
+                .collect(Collectors.toSet());
         known.addAll(new PrintedDetails(read.form(), read.sha256()).ids());
         for (String id : accepted) {
             if (!known.contains(id)) {
@@ -186,13 +263,16 @@ class ImportDesk {
 
     /** Everything that would be recorded, so that nobody confirms what was not shown. */
     private static Sha256 shown(Read read) {
-        return digestOf(DraftAnswer.of(new Shown("", read, null), warning -> ""));
+        return digestOf(List.of(DraftAnswer.of(new Shown("", read, null), warning -> ""), read.proposals()));
     }
 
-    private static Sha256 digest(Sha256 printout, Confirmed confirmed) {
+    private static Sha256 digest(Sha256 printout, Confirmed confirmed, Map<String, Proposal> edited) {
         List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
         if (!confirmed.corrections().isEmpty()) {
             asked.add(confirmed.corrections());
+        }
+        if (!edited.isEmpty()) {
+            asked.add(edited);
         }
         return digestOf(asked);
     }

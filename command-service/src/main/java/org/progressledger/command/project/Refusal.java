@@ -125,6 +125,8 @@ public enum Refusal implements ReasonCode {
     PRINTOUT_CONTRADICTS_REPORTS(409),
     /** The paper tells this report as it stands, or does not tell it; data {@code reportNo}. */
     NOTHING_TO_CORRECT_BY_PAPER(409),
+    /** A proposal is recorded as it was read, so it cannot be recorded as edited; data {@code reportNo}, {@code change}. */
+    EDITED_FACT_IS_RECORDED(409),
     /** Others recorded something since the asker looked; data {@code expected}, {@code version}, {@code changes}. */
     VERSION_HAS_CHANGED(412),
     /** A printout holds two reports of one number, so it cannot be recorded; data {@code reportNo}. */
