@@ -21,14 +21,18 @@ public final class Entries {
     private Entries() {}
 
     /** One that is in its form and, if its event was told as well, is what that event hashes to. */
-    static CheckedCommit of(PublishedEntry published) {
+    static CheckedCommit of(PublishedEntry published, Fingerprint.Maker fingerprints) {
         LogEntry entry = parse(published.bytes());
-        String id = published.event().map(event -> sameAs(event, entry)).orElse("");
+        Fingerprint id = published
+                .event()
+                .map(event -> CheckedCommit.fingerprint(sameAs(event, entry), fingerprints))
+                .orElse(null);
         return new CheckedCommit(
                 entry.position(),
                 entry.recordedAt(),
-                "",
-                List.of(new CheckedCommit.Event(id, entry.stream(), entry.sequence(), published.bytes())));
+                null,
+                List.of(new CheckedCommit.Event(
+                        id, entry.stream(), entry.sequence(), published.bytes(), Hash.ofLeaf(published.bytes()))));
     }
 
     /** Reads an entry that is written exactly as entries are. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one piece is thrown when its turn comes, after all before it.
  */
 final class Pipeline implements AutoCloseable {
-    private static final int PIECES = 64;
+    private static final int PIECES = 256;
     private static final long WEIGHT = 1L << 20;
     private static final int PENDING_PER_THREAD = 3;
     private final Deque<Future<List<Runnable>>> pending = new ArrayDeque<>();

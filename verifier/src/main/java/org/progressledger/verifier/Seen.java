@@ -9,57 +9,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds texts that came twice among any number of them, in memory of a fixed size: of each a fingerprint of 128 bits is kept, in
+ * Finds texts that came twice among any number of them, in memory of a fixed size: of each a {@link Fingerprint} is kept, in
  * parts that go to temporary files when there are many.
  *
- * <p>The same text never goes unnoticed. That two different ones are taken for the same takes a chance of one in 10^20 with
- * a thousand million of them; fingerprints are seeded anew each time, so nobody can prepare such two.
+ * <p>The same text never goes unnoticed. That two different ones are taken for the same takes a chance of one in 10^16 with
+ * a thousand million of them; fingerprints are made anew each time, so nobody can prepare such two.
  */
 final class Seen implements AutoCloseable {
     private static final int PARTS = 64;
+    private static final int PART_SHIFT = 58; // the six highest bits
     private static final int LONGS = 3;
     private final int mostInMemory;
     private final Part[] parts = new Part[PARTS];
-    private final long seed;
-    private final long otherSeed;
     private long inMemory;
     private @Nullable Path folder;
 
     Seen(int mostInMemory) {
         this.mostInMemory = mostInMemory;
-        SecureRandom random = new SecureRandom();
-        seed = random.nextLong();
-        otherSeed = random.nextLong() | 1;
         Arrays.setAll(parts, Part::new);
     }
 
-    void add(String text, long position) {
-        long one = seed;
-        long two = otherSeed;
-        for (int i = 0; i < text.length(); i++) {
-            one = (one ^ text.charAt(i)) * 0x9E3779B97F4A7C15L;
-            one ^= one >>> 32;
-            two = Long.rotateLeft(two, 23) * 0xC2B2AE3D27D4EB4FL + text.charAt(i) * otherSeed;
-        }
-        one = mix(one);
-        two = mix(two);
-        parts[(int) (one >>> 58)].add(one, two, position);
+    void add(Fingerprint text, long position) {
+        parts[(int) (text.one() >>> PART_SHIFT)].add(text.one(), text.two(), position);
         if (++inMemory > mostInMemory) {
             for (Part part : parts) {
                 part.spill();
             }
             inMemory = 0;
         }
-    }
-
-    private static long mix(long hash) {
-        long mixed = (hash ^ (hash >>> 31)) * 0xBF58476D1CE4E5B9L;
-        return mixed ^ (mixed >>> 29);
     }
 
     /** The smallest position below that whose text came at an earlier position as well; -1 if there is none. */

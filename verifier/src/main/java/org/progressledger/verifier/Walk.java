@@ -26,6 +26,7 @@ final class Walk implements Listener, AutoCloseable {
     private final Streams streams = new Streams();
     private final Seen ids = new Seen(FINGERPRINTS_IN_MEMORY);
     private final Seen commands = new Seen(FINGERPRINTS_IN_MEMORY);
+    private final Fingerprint.Maker fingerprints = new Fingerprint.Maker();
     private final DueCheckpoints due = new DueCheckpoints();
     private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     private final @Nullable TileComparison tiles;
@@ -107,7 +108,7 @@ final class Walk implements Listener, AutoCloseable {
     @Override
     public void commit(RawBsonDocument document) {
         pipeline.add(document.getByteBuffer().remaining(), () -> {
-            CheckedCommit commit = CheckedCommit.of(document);
+            CheckedCommit commit = CheckedCommit.of(document, fingerprints);
             return () -> {
                 commits++;
                 place(commit);
@@ -121,7 +122,7 @@ final class Walk implements Listener, AutoCloseable {
             remarks.add(Remark.PAYLOADS_NOT_SEEN);
         }
         pipeline.add(entry.bytes().length, () -> {
-            CheckedCommit event = Entries.of(entry);
+            CheckedCommit event = Entries.of(entry, fingerprints);
             return () -> place(event);
         });
     }
@@ -137,16 +138,19 @@ final class Walk implements Listener, AutoCloseable {
             throw new Wrong(Finding.at(Kind.RECORDED_TOO_EARLY, next, "recordedAt"));
         }
         recordedAt = commit.recordedAt();
-        if (!commit.command().isEmpty()) {
+        if (commit.command() != null) {
             commands.add(commit.command(), next);
         }
         for (int i = 0; i < commit.events().size(); i++) {
             CheckedCommit.Event event = commit.events().get(i);
-            streams.take(next + i, event.stream(), event.sequence(), commit.field(i, "sequence"));
-            if (!event.id().isEmpty()) {
+            if (!streams.take(event.stream(), event.sequence())) {
+                String expected = Long.toString(streams.next(event.stream()));
+                throw new Wrong(Kind.SEQUENCE_BROKEN, next + i, commit.field(i, "sequence"), expected);
+            }
+            if (event.id() != null) {
                 ids.add(event.id(), next + i);
             }
-            tree.append(event.entry());
+            tree.append(event.entry(), event.leaf());
             compareDue();
         }
         progress.at(tree.size(), copy.events());

@@ -4,7 +4,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -15,21 +20,24 @@ import org.progressledger.verifier.mongo.MongoCopy;
 
 /**
  * Prints how fast a ledger is verified, and how fast a bare cursor reads the same documents; in turns, so that both have the same
- * machine. Arguments: number of events, threads, and the URI of a server (a test server, if there is none).
+ * machine. Arguments: number of events, threads, {@code real} or {@code small} events, and the URI of a server (a test server, if there
+ * is none).
  */
 final class VerificationSpeed {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 13);
+    private static final int WARM_UP = 3;
 
     private VerificationSpeed() {}
 
     public static void main(String[] arguments) throws Exception {
         long events = Long.parseLong(arguments[0]);
         int threads = Integer.parseInt(arguments[1]);
-        String uri = arguments.length > 2 ? arguments[2] : TestMongo.real().connectionString();
+        RecordedLike like = RecordedLike.valueOf(arguments[2].toUpperCase(Locale.ROOT));
+        String uri = arguments.length > 3 ? arguments[3] : TestMongo.real().connectionString();
         try (MongoClient client = MongoClients.create(uri)) {
             MongoDatabase database = client.getDatabase("speed-" + UUID.randomUUID());
             try {
-                measure(database, events, threads);
+                measure(database, events, threads, like);
             } finally {
                 database.drop();
             }
@@ -37,26 +45,50 @@ final class VerificationSpeed {
         System.exit(0);
     }
 
-    private static void measure(MongoDatabase database, long events, int threads) throws Exception {
+    private static void measure(MongoDatabase database, long events, int threads, RecordedLike like) throws Exception {
         SmallLedger ledger = new SmallLedger(database, Files.createTempDirectory("speed"));
-        BulkLedger.record(database, events, at -> ledger.event("project-" + at % 1000, at / 1000));
+        BulkLedger.record(database, events, like::event);
         ledger.seal();
-        System.out.printf("%,d events, one a commit; %d threads%n", events, threads);
-        System.out.println("round | raw cursor, events/s | verification, events/s | ratio");
+        System.out.printf(
+                "%,d events, one a commit, %,d bytes each; %d threads%n%n", events, read(database) / events, threads);
+        System.out.println(
+                "| round | raw cursor, events/s | verification, events/s | ratio | CPU of the cursor, µs an event | of verification |");
+        System.out.println("|---|---|---|---|---|---|");
+        List<Double> ratios = new ArrayList<>();
         for (int round = 1; round <= ROUNDS; round++) {
-            double raw = rate(events, () -> read(database));
-            double verified = rate(events, () -> verify(database, threads));
-            System.out.printf("%d | %,.0f | %,.0f | %.2f%n", round, raw, verified, verified / raw);
+            Pace raw = Pace.of(events, () -> read(database));
+            Pace verified = Pace.of(events, () -> verify(database, threads));
+            ratios.add(verified.rate() / raw.rate());
+            System.out.printf(
+                    "| %d | %,.0f | %,.0f | %.2f | %.2f | %.2f |%n",
+                    round, raw.rate(), verified.rate(), ratios.getLast(), raw.cpu(), verified.cpu());
+        }
+        List<Double> warm = ratios.subList(Math.min(WARM_UP, ratios.size() - 1), ratios.size());
+        System.out.printf(
+                "%nmedian ratio from round %d on: %.2f%n",
+                WARM_UP + 1, warm.stream().sorted().toList().get(warm.size() / 2));
+    }
+
+    /**
+     * How fast a piece of work was.
+     *
+     * @param rate events a second
+     * @param cpu microseconds of a core for each event, in this process
+     */
+    private record Pace(double rate, double cpu) {
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Pace of(long events, Runnable work) {
+            long cpu = SYSTEM.getProcessCpuTime();
+            long begun = System.nanoTime();
+            work.run();
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            return new Pace(events / seconds, (SYSTEM.getProcessCpuTime() - cpu) / 1e3 / events);
         }
     }
 
-    private static double rate(long events, Runnable work) {
-        long begun = System.nanoTime();
-        work.run();
-        return events / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private static void read(MongoDatabase database) {
+    private static long read(MongoDatabase database) {
         long bytes = 0;
         try (MongoCursor<RawBsonDocument> cursor = database.getCollection("commits", RawBsonDocument.class)
                 .find()
@@ -66,9 +98,7 @@ final class VerificationSpeed {
                 bytes += cursor.next().getByteBuffer().remaining();
             }
         }
-        if (bytes == 0) {
-            throw new IllegalStateException("Nothing was read");
-        }
+        return bytes;
     }
 
     private static void verify(MongoDatabase database, int threads) {

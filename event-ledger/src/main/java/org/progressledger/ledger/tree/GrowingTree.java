@@ -16,6 +16,7 @@ public final class GrowingTree {
 
     private final CompactRange range;
     private final Consumer<Tile> full;
+    private final CompactRange.Completed completed = this::completed;
     private final byte[][] edge = new byte[LEVELS][TilePath.FULL * Hash.BYTES];
     private final ByteArrayOutputStream bundle = new ByteArrayOutputStream();
 
@@ -49,8 +50,17 @@ public final class GrowingTree {
 
     /** @throws IllegalArgumentException if the entry has more than 65,535 bytes */
     public void append(byte[] entry) {
+        append(entry, Hash.ofLeaf(entry));
+    }
+
+    /**
+     * The same of an entry whose leaf hash is known.
+     *
+     * @param leaf {@link Hash#ofLeaf} of the entry, which is not looked at again
+     */
+    public void append(byte[] entry, Hash leaf) {
         EntryBundle.append(bundle, entry);
-        range.append(Hash.ofLeaf(entry), this::completed);
+        range.append(leaf, completed);
         if (range.size() % TilePath.FULL == 0) {
             TilePath path = new TilePath(TilePath.ENTRIES, range.size() / TilePath.FULL - 1, TilePath.FULL);
             full.accept(new Tile(path, bundle.toByteArray()));

@@ -14,6 +14,9 @@ public final class Hash {
 
     private static final Hash EMPTY = new Hash(sha256().digest());
 
+    private static final ThreadLocal<MessageDigest> DIGEST =
+            ThreadLocal.withInitial(Hash::sha256); // to look one up takes long
+
     private final byte[] bytes;
 
     private Hash(byte[] bytes) {
@@ -22,14 +25,14 @@ public final class Hash {
 
     /** The hash of a log entry: SHA-256 of a zero byte and the entry. */
     public static Hash ofLeaf(byte[] entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGEST.get();
         digest.update((byte) 0);
         return new Hash(digest.digest(entry));
     }
 
     /** The hash of two subtrees: SHA-256 of a one byte, the left and the right one. */
     public static Hash ofNode(Hash left, Hash right) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DIGEST.get();
         digest.update((byte) 1);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));

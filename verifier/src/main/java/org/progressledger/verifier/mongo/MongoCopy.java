@@ -8,11 +8,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
+import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
+import org.bson.ByteBuf;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.tree.TileSource;
@@ -30,6 +32,8 @@ import org.progressledger.verifier.Wrong;
 public final class MongoCopy implements LedgerCopy {
     private static final long WAIT_SECONDS = 60;
     private static final int LEAST_BYTES_OF_EVENT = 128;
+    private static final byte[] ID = {0x12, '_', 'i', 'd', 0}; // a number of 64 bits
+    private static final int ID_BYTES = Integer.BYTES + ID.length + Long.BYTES;
     private static final BsonDocument BY_ID = new BsonDocument("_id", new BsonInt32(1));
     private static final BsonDocument BY_ID_BACKWARDS = new BsonDocument("_id", new BsonInt32(-1));
     private static final BsonDocument THE_HEAD = new BsonDocument("_id", new BsonString("log"));
@@ -66,7 +70,7 @@ public final class MongoCopy implements LedgerCopy {
             long sealed = sealed(first);
             events = end();
             listener.head(first);
-            try (MongoCursor<RawBsonDocument> recorded = all(commits).cursor();
+            try (ReadAhead recorded = new ReadAhead(all(commits));
                     MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor()) {
                 new Merge(listener, signed, sealed).all(recorded);
             }
@@ -108,6 +112,8 @@ public final class MongoCopy implements LedgerCopy {
         private final MongoCursor<RawBsonDocument> signed;
         private final long sealed;
         private @Nullable RawBsonDocument waiting;
+        private long waitingSize;
+        private boolean noneLeft;
 
         Merge(StoredDocuments listener, MongoCursor<RawBsonDocument> signed, long sealed) {
             this.listener = listener;
@@ -115,9 +121,8 @@ public final class MongoCopy implements LedgerCopy {
             this.sealed = sealed;
         }
 
-        void all(MongoCursor<RawBsonDocument> recorded) {
-            while (recorded.hasNext()) {
-                RawBsonDocument commit = recorded.next();
+        void all(ReadAhead recorded) {
+            for (RawBsonDocument commit = recorded.next(); commit != null; commit = recorded.next()) {
                 checkpointsUntil(end(commit));
                 listener.commit(commit);
             }
@@ -126,16 +131,28 @@ public final class MongoCopy implements LedgerCopy {
 
         /** Not before the commit's end: an event takes more than that many bytes, its salts alone do. */
         private static long end(RawBsonDocument commit) {
-            long first = commit.isInt64("_id") ? commit.getInt64("_id").getValue() : 0;
-            return first + commit.getByteBuffer().remaining() / LEAST_BYTES_OF_EVENT;
+            ByteBuf bytes = commit.getByteBuffer();
+            return first(bytes) + bytes.remaining() / LEAST_BYTES_OF_EVENT;
+        }
+
+        /** The number in the field that stands first; 0 if it is another, which is then found where the commit is read. */
+        private static long first(ByteBuf commit) {
+            for (int i = 0; i < ID.length; i++) {
+                if (commit.remaining() < ID_BYTES || commit.get(commit.position() + Integer.BYTES + i) != ID[i]) {
+                    return 0;
+                }
+            }
+            return commit.order(ByteOrder.LITTLE_ENDIAN).getLong(commit.position() + Integer.BYTES + ID.length);
         }
 
         private void checkpointsUntil(long end) {
             while (true) {
-                if (waiting == null) {
+                if (waiting == null && !noneLeft) {
                     waiting = signed.tryNext();
+                    noneLeft = waiting == null;
+                    waitingSize = waiting == null ? Long.MAX_VALUE : size(waiting);
                 }
-                if (waiting == null || size(waiting) > end) {
+                if (waiting == null || waitingSize > end) {
                     return;
                 }
                 tell(waiting);

@@ -3,9 +3,13 @@ package org.progressledger.verifier.mongo;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonString;
@@ -17,10 +21,16 @@ import org.progressledger.ledger.tree.TileSource;
 import org.progressledger.ledger.tree.TreeDamaged;
 import org.progressledger.verifier.CopyUnreadable;
 
-/** Tiles in a database: full ones by their path, partial ones with the size of the tree that had them. */
+/**
+ * Tiles in a database: full ones by their path, partial ones with the size of the tree that had them. Where full ones are asked for one
+ * after the other, the next few come with each. Not safe for several threads.
+ */
 final class MongoTiles implements TileSource {
+    private static final int AHEAD = 16; // 1.5 MB of entries and hashes
     private final MongoCollection<BsonDocument> full;
     private final MongoCollection<BsonDocument> edges;
+    private final Map<String, byte[]> ahead = new HashMap<>();
+    private final Map<Integer, TilePath> next = new HashMap<>();
 
     MongoTiles(MongoDatabase database) {
         this.full = database.getCollection("tree_tiles", BsonDocument.class);
@@ -41,10 +51,33 @@ final class MongoTiles implements TileSource {
     }
 
     private Optional<byte[]> fromFull(TilePath path) {
-        BsonDocument found = full.find(
-                        new BsonDocument("_id", new BsonString(path.full().toString())))
-                .first();
-        return Optional.ofNullable(found).map(document -> first(path, bytes(document)));
+        TilePath wanted = path.full();
+        byte[] known = ahead.remove(wanted.toString());
+        if (known == null) {
+            boolean inTurn = path.isFull() && path.level() <= 0 && wanted.equals(next.get(path.level()));
+            fetch(wanted, inTurn ? AHEAD : 1);
+            known = ahead.remove(wanted.toString());
+        }
+        if (path.isFull()) {
+            next.put(path.level(), following(wanted, 1));
+        }
+        return Optional.ofNullable(known).map(bytes -> first(path, bytes));
+    }
+
+    /** That tile, and those that follow it on its level. */
+    private void fetch(TilePath first, int count) {
+        List<BsonValue> paths = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            paths.add(new BsonString(following(first, i).toString()));
+        }
+        BsonDocument among = new BsonDocument("_id", new BsonDocument("$in", new BsonArray(paths)));
+        for (BsonDocument found : full.find(among)) {
+            ahead.put(found.getString("_id").getValue(), bytes(found));
+        }
+    }
+
+    private static TilePath following(TilePath path, int by) {
+        return new TilePath(path.level(), path.index() + by, TilePath.FULL);
     }
 
     private Optional<byte[]> fromEdge(TilePath path) {
