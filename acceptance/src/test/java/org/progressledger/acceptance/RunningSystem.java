@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
 final class RunningSystem implements AutoCloseable {
     private final String name;
     private final Path folder;
+    private final String server;
+    private final String database = "acceptance-" + UUID.randomUUID();
     private final int commandPort = freePort();
     private final int queryPort = freePort();
     private final Optional<ServiceProcess> store;
@@ -30,37 +32,44 @@ final class RunningSystem implements AutoCloseable {
     private final ServiceProcess queryService;
     private final Map<String, String> passwords = new HashMap<>();
 
-    private RunningSystem(String name, Optional<String> mongodbUri) {
+    private RunningSystem(String name, Optional<String> mongodbUri, Map<String, String> settings) {
         this.name = name;
         this.folder = newFolder();
         int storePort = freePort();
         this.store = mongodbUri.isPresent() ? Optional.empty() : Optional.of(store(storePort));
-        Map<String, String> environment = Map.of(
-                "MONGODB_URI", mongodbUri.orElse("mongodb://127.0.0.1:" + storePort),
-                "PROGRESS_LEDGER_DATABASE", "acceptance-" + UUID.randomUUID(),
+        this.server = mongodbUri.orElse("mongodb://127.0.0.1:" + storePort);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
+                "MONGODB_URI", server,
+                "PROGRESS_LEDGER_DATABASE", database,
                 "COMMAND_PORT", String.valueOf(commandPort),
                 "QUERY_PORT", String.valueOf(queryPort),
                 "COMMAND_SERVICE_URL", commandUrl(),
                 "PROGRESS_LEDGER_MASTER_KEY_FILE",
                         folder.resolve("secrets/master.key").toString(),
                 "PROGRESS_LEDGER_SEALING_KEY_FILE", folder.resolve("ledger.key").toString(),
-                "PROGRESS_LEDGER_DEMO_ACCOUNTS", accountsFile().toString());
+                "PROGRESS_LEDGER_DEMO_ACCOUNTS", accountsFile().toString()));
         this.commandService = service("command-service", environment, commandPort);
         this.queryService = service("query-service", environment, queryPort);
     }
 
     /** On a fresh embedded store. */
     static RunningSystem onEmbeddedStore() {
-        return start("embedded store", Optional.empty());
+        return onEmbeddedStore(Map.of());
+    }
+
+    /** The same, the services with variables of the environment beside the usual ones. */
+    static RunningSystem onEmbeddedStore(Map<String, String> settings) {
+        return start("embedded store", Optional.empty(), settings);
     }
 
     /** On the real MongoDB of the tests, in a database of its own. */
     static RunningSystem onRealMongo() {
-        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()));
+        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of());
     }
 
-    private static RunningSystem start(String name, Optional<String> mongodbUri) {
-        RunningSystem system = new RunningSystem(name, mongodbUri);
+    private static RunningSystem start(String name, Optional<String> mongodbUri, Map<String, String> settings) {
+        RunningSystem system = new RunningSystem(name, mongodbUri, settings);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "acceptance-stop"));
         try {
             system.store.ifPresent(ServiceProcess::start);
@@ -173,6 +182,16 @@ final class RunningSystem implements AutoCloseable {
 
     String queryUrl() {
         return "http://127.0.0.1:" + queryPort;
+    }
+
+    /** Where whoever writes around the services finds the database. */
+    String server() {
+        return server;
+    }
+
+    /** Its name. */
+    String database() {
+        return database;
     }
 
     ServiceProcess store() {

@@ -44,13 +44,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_anchoring_knows_the_library_of_timestamps_and_asks_others() {
+    void only_anchoring_asks_others_and_only_timestamps_need_their_library() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.progressledger.ledger.anchoring")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.bouncycastle..", "java.net.http..", "org.progressledger.ledger.anchoring..")
+                .resideInAnyPackage("java.net.http..", "org.progressledger.ledger.anchoring..")
+                .check(LEDGER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.progressledger.ledger.anchoring", "org.progressledger.ledger.timestamp")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.bouncycastle..", "org.progressledger.ledger.timestamp..")
                 .check(LEDGER);
     }
 }

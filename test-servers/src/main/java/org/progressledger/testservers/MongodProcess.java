@@ -35,7 +35,7 @@ final class MongodProcess {
 
     private MongodProcess() {}
 
-    private record Binary(Path path, String version) {}
+    record Binary(Path path, String version) {}
 
     static RealServer start() throws NoRealMongo, InterruptedException {
         Binary binary = binary();
@@ -54,7 +54,7 @@ final class MongodProcess {
     }
 
     /** MONGOD, what scripts/get-mongod left in the project, the PATH. */
-    private static Binary binary() throws NoRealMongo, InterruptedException {
+    static Binary binary() throws NoRealMongo, InterruptedException {
         List<Path> candidates = new ArrayList<>();
         String named = RealServer.setting("MONGOD");
         if (!named.isEmpty()) candidates.add(Path.of(named));
@@ -127,7 +127,7 @@ final class MongodProcess {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.progressledger.ledger.tree.Checkpoint;
+import org.progressledger.verifier.AnchorCheck.Anchored;
 
 /** Signed checkpoints whose size the tree has not reached yet. */
 final class DueCheckpoints {
@@ -16,8 +17,9 @@ final class DueCheckpoints {
      *
      * @param where it was found
      * @param isKept whether an auditor kept it outside the ledger
+     * @param anchored what others said of it
      */
-    record Due(Checkpoint checkpoint, String where, boolean isKept) {}
+    record Due(Checkpoint checkpoint, String where, boolean isKept, Anchored anchored) {}
 
     void add(Due due) {
         bySize.computeIfAbsent(due.checkpoint().size(), size -> new ArrayList<>())

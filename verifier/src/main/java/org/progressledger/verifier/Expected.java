@@ -8,11 +8,17 @@ import org.progressledger.ledger.note.VerifierKey;
  *
  * @param keys of the log; if there are any, no other key's signature counts
  * @param kept checkpoints that were noted earlier
+ * @param outsiders witnesses and authorities whose word is asked for
  */
-public record Expected(List<VerifierKey> keys, List<Kept> kept) {
+public record Expected(List<VerifierKey> keys, List<Kept> kept, Outsiders outsiders) {
     public Expected {
         keys = List.copyOf(keys);
         kept = List.copyOf(kept);
+    }
+
+    /** Without asking for others' word. */
+    public Expected(List<VerifierKey> keys, List<Kept> kept) {
+        this(keys, kept, Outsiders.none());
     }
 
     /**

@@ -37,6 +37,20 @@ public record Finding(Kind kind, long position, String field, String detail, Str
         CHECKPOINT_NOT_SIGNED,
         /** A stored checkpoint, or the list of keys, is not in its form. */
         CHECKPOINT_MALFORMED,
+        /** A checkpoint that others cosigned or stamped is no longer among all of them. */
+        CHECKPOINT_MISSING,
+        /** A key may sign from another tree on than the one after the last that the key before it signed. */
+        KEY_START_MOVED,
+        /** What is kept of a witness or an authority is not in its form. */
+        ANCHOR_MALFORMED,
+        /** A line of a known witness is not its signature of this checkpoint. */
+        COSIGNATURE_WRONG,
+        /** A time stamp is not of this checkpoint, or not by a trusted authority. */
+        TIMESTAMP_WRONG,
+        /** No checkpoint was cosigned by enough of the witnesses. */
+        NOT_WITNESSED,
+        /** No checkpoint was stamped by a trusted authority. */
+        NOT_STAMPED,
         /** The newest checkpoint is older than another one. */
         HEAD_PUT_BACK,
         /** A tile is not what the events add up to. */

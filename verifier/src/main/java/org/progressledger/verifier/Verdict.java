@@ -1,5 +1,6 @@
 package org.progressledger.verifier;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,6 +51,10 @@ public record Verdict(
         TAIL_NOT_SEALED,
         /** Payloads and metadata were not to be had: only their hashes. */
         PAYLOADS_NOT_SEEN,
+        /** The last events under a checkpoint are under none that enough witnesses cosigned. */
+        TAIL_NOT_WITNESSED,
+        /** There is a word of witnesses or authorities that nobody gave a key or certificate for. */
+        OUTSIDERS_NOT_LOOKED_AT,
         /** This copy has no tiles. */
         TILES_NOT_SEEN,
         /** A checkpoint that was kept is of another size than the pack's: nothing here compares them. */
@@ -62,13 +67,25 @@ public record Verdict(
      * How much was looked at.
      *
      * @param events positions
-     * @param commits commits; 0 where only entries are published
+     * @param commits commits; -1 where they were not to be had, only what is published of events
      * @param streams how many streams they belong to
      * @param checkpoints whose signature and root were checked, kept ones included
      * @param tiles that were compared
      * @param sealed how many events the largest checkpoint covers; -1 if there is none
      * @param root of the largest checkpoint, base64; empty if there is none
+     * @param witnessed how many events the largest checkpoint covers that enough witnesses cosigned; -1 if there is none
+     * @param stamped how many events the largest checkpoint covers that a trusted authority stamped; -1 if there is none
+     * @param stampedAt when it did
      */
     public record Counts(
-            long events, long commits, long streams, long checkpoints, long tiles, long sealed, String root) {}
+            long events,
+            long commits,
+            long streams,
+            long checkpoints,
+            long tiles,
+            long sealed,
+            String root,
+            long witnessed,
+            long stamped,
+            Optional<Instant> stampedAt) {}
 }

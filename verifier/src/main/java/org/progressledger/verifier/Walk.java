@@ -31,11 +31,15 @@ final class Walk implements Listener, AutoCloseable {
     private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     private final @Nullable TileComparison tiles;
     private final GrowingTree tree = new GrowingTree(this::filled);
+    private final AnchorCheck anchors;
+    private final OutsidersSaid outsiders;
     private Signers signers = new Signers(List.of(), List.of());
+    private KeyStarts starts = new KeyStarts(List.of());
     private @Nullable Checkpoint newest;
     private String newestNote = "";
     private @Nullable Instant recordedAt;
     private boolean isSigned;
+    private boolean areCommitsSeen = true;
     private long commits;
     private long checkpoints;
     private long agreed;
@@ -47,15 +51,20 @@ final class Walk implements Listener, AutoCloseable {
         this.expected = expected;
         this.progress = progress;
         this.pipeline = new Pipeline(threads);
+        this.anchors = new AnchorCheck(expected.outsiders());
+        this.outsiders = new OutsidersSaid(expected.outsiders());
         this.tiles = copy.tiles().map(TileComparison::new).orElse(null);
     }
 
     @Override
     public void keys(List<StatedKey> keys) {
         signers = new Signers(keys, expected.keys());
+        starts = new KeyStarts(keys);
         for (Expected.Kept kept : expected.kept()) {
             try {
-                due.add(new Due(signers.open(kept.note()), kept.name(), true));
+                Checkpoint opened = signers.open(kept.note());
+                StoredCheckpoint found = new StoredCheckpoint(opened.size(), kept.note(), kept.name());
+                due.add(new Due(opened, kept.name(), true, anchors.of(found)));
             } catch (NoteRefused e) {
                 throw new Wrong(new Finding(
                         Kind.KEPT_NOT_SIGNED, -1, kept.name(), kept.name(), String.valueOf(e.getMessage())));
@@ -69,7 +78,8 @@ final class Walk implements Listener, AutoCloseable {
         newest = open(stored);
         newestNote = stored.note();
         isSigned = true;
-        due.add(new Due(newest, stored.where(), false));
+        starts.signed(newest.size());
+        due.add(new Due(newest, stored.where(), false, anchors.of(stored)));
         compareDue();
     }
 
@@ -77,8 +87,9 @@ final class Walk implements Listener, AutoCloseable {
     public void checkpoint(StoredCheckpoint stored) {
         isSigned = true;
         pipeline.add(stored.note().length(), () -> {
-            Due opened = new Due(open(stored), stored.where(), false);
+            Due opened = new Due(open(stored), stored.where(), false, anchors.of(stored));
             return () -> {
+                starts.signed(opened.checkpoint().size());
                 if (opened.checkpoint().size() < tree.size()) {
                     throw new Wrong(Kind.CHECKPOINT_MALFORMED, -1, stored.where(), Long.toString(stored.size()));
                 }
@@ -118,6 +129,7 @@ final class Walk implements Listener, AutoCloseable {
 
     @Override
     public void entry(PublishedEntry entry) {
+        areCommitsSeen = false;
         if (entry.event().isEmpty()) {
             remarks.add(Remark.PAYLOADS_NOT_SEEN);
         }
@@ -175,6 +187,7 @@ final class Walk implements Listener, AutoCloseable {
             }
             checkpoints++;
             agreed = tree.size();
+            outsiders.said(one.checkpoint().size(), one.anchored());
             if (!one.isKept()) {
                 sealed = tree.size();
                 root = one.checkpoint().root().base64();
@@ -213,6 +226,8 @@ final class Walk implements Listener, AutoCloseable {
         if (!isSigned && !(expected.keys().isEmpty() && expected.kept().isEmpty())) {
             throw new Wrong(Finding.of(Kind.NO_CHECKPOINT, "tree_head", ""));
         }
+        starts.requireAll();
+        outsiders.requireWhatWasAskedFor();
     }
 
     private Optional<Finding> repeated(long below) {
@@ -267,12 +282,22 @@ final class Walk implements Listener, AutoCloseable {
         if (tiles == null) {
             remarks.add(Remark.TILES_NOT_SEEN);
         }
+        remarks.addAll(outsiders.remarks(sealed));
         return remarks;
     }
 
     Counts counts() {
         return new Counts(
-                tree.size(), commits, streams.count(), checkpoints, tiles == null ? 0 : tiles.compared(), sealed, root);
+                tree.size(),
+                areCommitsSeen ? commits : -1,
+                streams.count(),
+                checkpoints,
+                tiles == null ? 0 : tiles.compared(),
+                sealed,
+                root,
+                outsiders.witnessed(),
+                outsiders.stamped(),
+                outsiders.stampedAt());
     }
 
     @Override

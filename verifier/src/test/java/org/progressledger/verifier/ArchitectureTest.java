@@ -24,6 +24,7 @@ class ArchitectureTest {
                         "org.progressledger.ledger",
                         "org.progressledger.ledger.tree",
                         "org.progressledger.ledger.note",
+                        "org.progressledger.ledger.timestamp",
                         "java..",
                         "com.mongodb..",
                         "org.bson..",

@@ -34,12 +34,22 @@ enum RecordedLike {
         this.metadata = metadata;
     }
 
+    /** The event at a position, of one of a thousand streams. */
     NewEvent event(long at) {
+        return event(at, "project-" + at % STREAMS, at / STREAMS);
+    }
+
+    /** An event that is the only one of its stream, so that its append waits for no other. */
+    NewEvent alone(long at) {
+        return event(at, "alone-" + at, 0);
+    }
+
+    private NewEvent event(long at, String stream, long sequence) {
         return new NewEvent(
                 UUID.randomUUID().toString(),
                 "project",
-                "project-" + at % STREAMS,
-                at / STREAMS,
+                stream,
+                sequence,
                 "progress-reported",
                 "1",
                 MADE.plusMillis(at * 997),

@@ -29,6 +29,7 @@ import org.progressledger.verifier.mongo.MongoCopy;
 /** A ledger that was recorded and sealed as services do it. */
 public final class SmallLedger {
     public static final String ORIGIN = "ledger.example/log";
+    private static final int SEALED_AT_ONCE = 5_000;
     private static final String DIGEST = "0123456789abcdef".repeat(4);
     private static final Instant MADE = Instant.parse("2021-02-24T05:00:00.123Z");
 
@@ -41,8 +42,13 @@ public final class SmallLedger {
         this.database = database;
         this.folder = folder;
         this.log = CommitLog.open(database, LedgerSettings.defaults(), InstantSource.system());
-        SealingSettings settings = SealingSettings.defaults(ORIGIN, folder.resolve("ledger.key"))
-                .withTimes(Duration.ofMillis(1), Duration.ofSeconds(5), Duration.ZERO);
+        SealingSettings settings = new SealingSettings(
+                ORIGIN,
+                folder.resolve("ledger.key"),
+                Duration.ofMillis(1),
+                SEALED_AT_ONCE,
+                Duration.ofSeconds(5),
+                Duration.ZERO);
         this.sealer = Sealer.of(database, log, settings, InstantSource.system(), "test-" + UUID.randomUUID());
     }
 

@@ -77,7 +77,11 @@ abstract class TamperedLedger {
     }
 
     Verdict check(Expected expected) {
-        return new LedgerCheck(expected, 2).check(new MongoCopy(database, "commits"), Progress.SILENT);
+        return new LedgerCheck(expected, 2).check(copy(), Progress.SILENT);
+    }
+
+    MongoCopy copy() {
+        return new MongoCopy(database, "commits");
     }
 
     void assertFound(Kind kind, long position, String field) {

@@ -83,13 +83,4 @@ public final class SealedLog {
     public long count() {
         return stored.checkpoints().estimatedDocumentCount();
     }
-
-    /** The smallest checkpoint that covers an event: the first proof that it was there. */
-    public Optional<SealedCheckpoint> firstCovering(long position) {
-        return Optional.ofNullable(stored.checkpoints()
-                        .find(new Document(TreeCollections.ID, new Document("$gt", position)))
-                        .sort(new Document(TreeCollections.ID, 1))
-                        .first())
-                .map(HeadState::checkpoint);
-    }
 }

@@ -34,16 +34,6 @@ public record SealingSettings(
                 origin, keyFile, Duration.ofSeconds(1), 5_000, Duration.ofSeconds(5), Duration.ofSeconds(10));
     }
 
-    /** These settings with another number of events under one checkpoint. */
-    public SealingSettings withBatch(int events) {
-        return new SealingSettings(origin, keyFile, interval, events, lease, recheckEvery);
-    }
-
-    /** These settings with another rhythm. */
-    public SealingSettings withTimes(Duration look, Duration leased, Duration recheck) {
-        return new SealingSettings(origin, keyFile, look, batch, leased, recheck);
-    }
-
     Path fileEnding(String ending) {
         String name = String.valueOf(keyFile.getFileName());
         String stem = name.endsWith(".key") ? name.substring(0, name.length() - ".key".length()) : name;

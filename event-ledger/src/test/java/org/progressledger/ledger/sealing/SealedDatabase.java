@@ -40,6 +40,13 @@ final class SealedDatabase {
         return SealingSettings.defaults(ORIGIN, folder.resolve("ledger.key"));
     }
 
+    /** With another number of events under one checkpoint. */
+    SealingSettings settings(int batch) {
+        SealingSettings usual = settings();
+        return new SealingSettings(
+                usual.origin(), usual.keyFile(), usual.interval(), batch, usual.lease(), usual.recheckEvery());
+    }
+
     /** A sealer as a new process would have it. */
     Sealer sealer() {
         return sealer(settings());

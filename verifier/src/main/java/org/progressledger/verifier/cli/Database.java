@@ -24,8 +24,8 @@ record Database(MongoClient client, MongoCopy ledger) implements AutoCloseable {
             throw new Usage("--database is missing, and the URI names none");
         }
         MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(connection)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(WAIT_SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(connection) // which may say how long to wait
                 .build());
         return new Database(client, new MongoCopy(client.getDatabase(name), collection));
     }

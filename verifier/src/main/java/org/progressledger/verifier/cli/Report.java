@@ -27,7 +27,7 @@ record Report(Verdict verdict, long nanos, Wording wording) {
         Counts counts = verdict.counts();
         text.append('\n')
                 .append(wording.say(
-                        "counts",
+                        counts.commits() < 0 ? "counts.published" : "counts",
                         counts.events(),
                         counts.commits(),
                         counts.streams(),
@@ -37,8 +37,15 @@ record Report(Verdict verdict, long nanos, Wording wording) {
         if (counts.sealed() >= 0) {
             text.append('\n').append(wording.say("sealed", counts.sealed(), counts.root()));
         }
+        if (counts.witnessed() >= 0) {
+            text.append('\n').append(wording.say("witnessed", counts.witnessed()));
+        }
+        counts.stampedAt()
+                .ifPresent(at -> text.append('\n').append(wording.say("stamped", counts.stamped(), at.toString())));
         for (Remark remark : remarks()) {
-            text.append("\n- ").append(wording.of(remark, counts.events() - Math.max(0, counts.sealed())));
+            long covered = Math.max(0, counts.sealed());
+            long tail = remark == Remark.TAIL_NOT_WITNESSED ? covered - counts.witnessed() : counts.events() - covered;
+            text.append("\n- ").append(wording.of(remark, tail));
         }
         return text.toString();
     }
@@ -51,7 +58,9 @@ record Report(Verdict verdict, long nanos, Wording wording) {
         verdict.unreadable().ifPresent(reason -> members.put("unreadable", reason));
         Counts counts = verdict.counts();
         members.put("events", counts.events());
-        members.put("commits", counts.commits());
+        if (counts.commits() >= 0) {
+            members.put("commits", counts.commits());
+        }
         members.put("streams", counts.streams());
         members.put("checkpoints", counts.checkpoints());
         members.put("tiles", counts.tiles());
@@ -59,6 +68,13 @@ record Report(Verdict verdict, long nanos, Wording wording) {
             members.put("sealed", counts.sealed());
             members.put("root", counts.root());
         }
+        if (counts.witnessed() >= 0) {
+            members.put("witnessed", counts.witnessed());
+        }
+        counts.stampedAt().ifPresent(at -> {
+            members.put("stamped", counts.stamped());
+            members.put("stampedAt", at.toString());
+        });
         members.put("remarks", remarks().stream().map(Remark::name).toList());
         members.put("seconds", seconds());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(members);

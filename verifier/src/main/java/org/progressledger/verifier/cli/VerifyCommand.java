@@ -3,20 +3,19 @@ package org.progressledger.verifier.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.ledger.note.NoteRefused;
+import org.progressledger.ledger.note.CosignatureKey;
 import org.progressledger.ledger.note.VerifierKey;
 import org.progressledger.verifier.CopyUnreadable;
 import org.progressledger.verifier.Expected;
 import org.progressledger.verifier.LedgerCheck;
+import org.progressledger.verifier.Outsiders;
 import org.progressledger.verifier.Verdict;
 import org.progressledger.verifier.Wording;
 import org.progressledger.verifier.file.FileCopy;
@@ -46,7 +45,7 @@ final class VerifyCommand implements Callable<Integer> {
     private static final byte[] ZIP = {'P', 'K'};
     private final Console console;
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup // one, unless a subcommand is given
     private Where where = new Where();
 
     /** Exactly one of these. */
@@ -93,6 +92,25 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> kept = List.of();
 
     @Option(
+            names = "--witness",
+            paramLabel = "KEY",
+            description =
+                    "The key of a witness whose signature below checkpoints counts, or a file that holds such keys; again for each.")
+    private List<String> witnesses = List.of();
+
+    @Option(
+            names = "--witness-quorum",
+            paramLabel = "N",
+            description = "How many of the witnesses have to have signed one checkpoint; all of them.")
+    private @Nullable Integer quorum;
+
+    @Option(
+            names = "--tsa-cert",
+            paramLabel = "FILE",
+            description = "Certificates (PEM) that time stamps on checkpoints have to lead to; again for each file.")
+    private List<Path> authorities = List.of();
+
+    @Option(
             names = "--lang",
             paramLabel = "th|en",
             description = "The language of the answer; otherwise that of the system.")
@@ -116,6 +134,9 @@ final class VerifyCommand implements Callable<Integer> {
         Wording wording = new Wording(locale());
         if (threads < 1) {
             throw new Usage("--threads is at least 1");
+        }
+        if (where.mongodb == null && where.url == null && where.file == null) {
+            throw new Usage("one of --mongodb, --url, --file is missing");
         }
         long begun = System.nanoTime();
         Verdict verdict = verdict(expected(), new ProgressLine(console, wording));
@@ -158,47 +179,31 @@ final class VerifyCommand implements Callable<Integer> {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
         } catch (IOException e) {
-            throw new CopyUnreadable("%s cannot be read: %s".formatted(file, why(e)), e);
+            throw new CopyUnreadable("%s cannot be read: %s".formatted(file, Known.why(e)), e);
         }
-    }
-
-    /** The message of a missing file is only its name. */
-    private static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException missing -> "there is no such file";
-            case AccessDeniedException denied -> "this account may not read it";
-            default -> String.valueOf(e.getMessage());
-        };
     }
 
     private Expected expected() {
         return new Expected(
-                keys.stream().flatMap(key -> parse(key).stream()).toList(),
+                Known.keys("--vkey", keys, VerifierKey::parse),
                 kept.stream()
-                        .map(file -> new Expected.Kept(file.toString(), read(file)))
+                        .map(file -> new Expected.Kept(file.toString(), Known.text(file)))
+                        .toList(),
+                outsiders());
+    }
+
+    private Outsiders outsiders() {
+        List<CosignatureKey> known = Known.keys("--witness", witnesses, CosignatureKey::parse);
+        int wanted = quorum == null ? known.size() : quorum;
+        if (quorum != null && (wanted < 1 || wanted > known.size())) {
+            throw new Usage("--witness-quorum is 1 to the number of witnesses (--witness), " + known.size());
+        }
+        return new Outsiders(
+                known,
+                wanted,
+                authorities.stream()
+                        .flatMap(file -> Known.certificates(file).stream())
                         .toList());
-    }
-
-    private static List<VerifierKey> parse(String key) {
-        try {
-            return key.contains("+") && !Files.exists(Path.of(key))
-                    ? List.of(VerifierKey.parse(key))
-                    : read(Path.of(key))
-                            .lines()
-                            .filter(line -> !line.isBlank())
-                            .map(VerifierKey::parse)
-                            .toList();
-        } catch (NoteRefused e) {
-            throw new Usage("--vkey: " + e.getMessage());
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Usage("%s cannot be read: %s".formatted(file, why(e)));
-        }
     }
 
     private Locale locale() {

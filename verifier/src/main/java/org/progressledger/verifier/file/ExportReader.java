@@ -32,6 +32,7 @@ final class ExportReader {
     private long number;
     private long commits;
     private long checkpoints;
+    private boolean isFirstFormat;
 
     private record Line(String kind, BsonDocument content, byte[] bytes) {}
 
@@ -43,7 +44,9 @@ final class ExportReader {
     void all() throws IOException {
         Line head = read();
         BsonValue format = head.content().remove("format");
-        if (!head.kind().equals(LedgerFile.HEAD) || !new BsonString(LedgerFile.FORMAT).equals(format)) {
+        isFirstFormat = new BsonString(LedgerFile.FIRST_FORMAT).equals(format);
+        if (!head.kind().equals(LedgerFile.HEAD)
+                || !(isFirstFormat || new BsonString(LedgerFile.FORMAT).equals(format))) {
             throw damaged("does not begin an export of format " + LedgerFile.FORMAT);
         }
         listener.head(head.content().isEmpty() ? null : raw(head.content()));
@@ -63,6 +66,12 @@ final class ExportReader {
                 commits++;
                 listener.commit(raw(line.content()));
             }
+            case LedgerFile.ANCHORS -> {
+                if (isFirstFormat) {
+                    throw damaged("is not of the format that the first line names");
+                }
+                listener.anchors(raw(line.content()));
+            }
             case LedgerFile.CHECKPOINT -> {
                 checkpoints++;
                 listener.checkpoint(raw(line.content()));
@@ -78,6 +87,7 @@ final class ExportReader {
         if (!LedgerFile.line(LedgerFile.END, expected).equals(LedgerFile.line(LedgerFile.END, end))) {
             throw damaged("the lines before it are not those that were written");
         }
+        listener.over();
         if (in.read() >= 0) {
             number++;
             throw damaged("something follows the end");

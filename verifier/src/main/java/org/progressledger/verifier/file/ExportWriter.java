@@ -69,6 +69,14 @@ public final class ExportWriter implements StoredDocuments {
     }
 
     @Override
+    public void anchors(RawBsonDocument document) {
+        line(LedgerFile.ANCHORS, document);
+    }
+
+    @Override
+    public void over() {} // the last line tells what was written, which this class knows
+
+    @Override
     public void checkpoint(RawBsonDocument document) {
         checkpoints++;
         line(LedgerFile.CHECKPOINT, document);

@@ -46,6 +46,9 @@ public final class ServedCopy implements LedgerCopy {
         StoredCheckpoint newest = checkpoint(new String(note.get(), StandardCharsets.UTF_8));
         size = newest.size();
         listener.newest(newest);
+        if (service.hasAccount()) {
+            ToldCheckpoints.newest(service, size).forEach(listener::checkpoint);
+        }
         for (long from = 0; from < size; from += TilePath.FULL) {
             List<byte[]> entries = entries(from);
             List<Optional<ToldEvent>> events = events(from, entries.size());

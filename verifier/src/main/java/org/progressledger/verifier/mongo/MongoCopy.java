@@ -39,6 +39,7 @@ public final class MongoCopy implements LedgerCopy {
     private static final BsonDocument THE_HEAD = new BsonDocument("_id", new BsonString("log"));
     private final MongoCollection<RawBsonDocument> commits;
     private final MongoCollection<RawBsonDocument> checkpoints;
+    private final MongoCollection<RawBsonDocument> anchors;
     private final MongoCollection<RawBsonDocument> head;
     private final TileSource tiles;
     private long events = -1;
@@ -54,6 +55,7 @@ public final class MongoCopy implements LedgerCopy {
                 .withTimeout(WAIT_SECONDS, TimeUnit.SECONDS);
         this.commits = majority.getCollection(collection, RawBsonDocument.class);
         this.checkpoints = majority.getCollection(TreeDocuments.CHECKPOINTS, RawBsonDocument.class);
+        this.anchors = majority.getCollection(TreeDocuments.ANCHORS, RawBsonDocument.class);
         this.head = majority.getCollection(TreeDocuments.HEAD, RawBsonDocument.class);
         this.tiles = new MongoTiles(majority);
     }
@@ -71,8 +73,9 @@ public final class MongoCopy implements LedgerCopy {
             events = end();
             listener.head(first);
             try (ReadAhead recorded = new ReadAhead(all(commits));
-                    MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor()) {
-                new Merge(listener, signed, sealed).all(recorded);
+                    MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor();
+                    MongoCursor<RawBsonDocument> anchored = all(anchors).cursor()) {
+                new Merge(listener, signed, anchored, sealed).all(recorded);
             }
         } catch (MongoException e) {
             throw new CopyUnreadable("The database does not answer: " + e.getMessage(), e);
@@ -110,14 +113,21 @@ public final class MongoCopy implements LedgerCopy {
     private final class Merge {
         private final StoredDocuments listener;
         private final MongoCursor<RawBsonDocument> signed;
+        private final MongoCursor<RawBsonDocument> anchored;
         private final long sealed;
         private @Nullable RawBsonDocument waiting;
         private long waitingSize;
         private boolean noneLeft;
+        private @Nullable RawBsonDocument waitingAnchors;
 
-        Merge(StoredDocuments listener, MongoCursor<RawBsonDocument> signed, long sealed) {
+        Merge(
+                StoredDocuments listener,
+                MongoCursor<RawBsonDocument> signed,
+                MongoCursor<RawBsonDocument> anchored,
+                long sealed) {
             this.listener = listener;
             this.signed = signed;
+            this.anchored = anchored;
             this.sealed = sealed;
         }
 
@@ -127,6 +137,8 @@ public final class MongoCopy implements LedgerCopy {
                 listener.commit(commit);
             }
             checkpointsUntil(Long.MAX_VALUE);
+            anchorsUntil(sealed);
+            listener.over();
         }
 
         /** Not before the commit's end: an event takes more than that many bytes, its salts alone do. */
@@ -162,11 +174,33 @@ public final class MongoCopy implements LedgerCopy {
 
         private void tell(RawBsonDocument checkpoint) {
             if (size(checkpoint) <= sealed) {
+                anchorsUntil(size(checkpoint));
                 listener.checkpoint(checkpoint);
             } else if (size(checkpoint) > sealed(head.find(THE_HEAD).first())) {
                 throw new Wrong(new Finding(
                         Kind.HEAD_PUT_BACK, -1, TreeDocuments.HEAD + ".size", Long.toString(size(checkpoint)), ""));
             } // or it was signed while we looked, and its events are beyond those that are checked now
+        }
+
+        private void anchorsUntil(long size) {
+            if (waitingAnchors == null) {
+                waitingAnchors = nextAnchors();
+            }
+            while (waitingAnchors != null && size(waitingAnchors) <= size) {
+                listener.anchors(waitingAnchors);
+                waitingAnchors = nextAnchors();
+            }
+        }
+
+        /** What is kept under another name than a size is of no checkpoint. */
+        private @Nullable RawBsonDocument nextAnchors() {
+            while (anchored.hasNext()) {
+                RawBsonDocument next = anchored.next();
+                if (next.isInt64("_id")) {
+                    return next;
+                }
+            }
+            return null;
         }
 
         private static long size(RawBsonDocument checkpoint) {

@@ -12,6 +12,12 @@ public interface StoredDocuments {
     /** By size, each before the commit that reaches it. */
     void checkpoint(RawBsonDocument document);
 
+    /** What others said of a checkpoint, right before that; not of each there is anything. */
+    void anchors(RawBsonDocument document);
+
     /** By position. */
     void commit(RawBsonDocument document);
+
+    /** Once, after all else. */
+    void over();
 }

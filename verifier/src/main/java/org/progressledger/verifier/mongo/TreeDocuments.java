@@ -2,7 +2,9 @@ package org.progressledger.verifier.mongo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
@@ -13,6 +15,7 @@ import org.progressledger.verifier.Finding;
 import org.progressledger.verifier.Finding.Kind;
 import org.progressledger.verifier.StatedKey;
 import org.progressledger.verifier.StoredCheckpoint;
+import org.progressledger.verifier.StoredCheckpoint.Anchors;
 import org.progressledger.verifier.Wrong;
 
 /** What the sealer stores beside the commits, each field of exactly the type that it writes. */
@@ -21,6 +24,8 @@ public final class TreeDocuments {
     public static final String HEAD = "tree_head";
     /** All checkpoints. */
     public static final String CHECKPOINTS = "tree_checkpoints";
+    /** What others said of checkpoints. */
+    public static final String ANCHORS = "tree_anchors";
 
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
     private static final Set<String> CHECKPOINT_FIELDS = Set.of("_id", "size", "note", "sealedAt");
@@ -51,8 +56,11 @@ public final class TreeDocuments {
                 throw malformed(where);
             }
             keys.add(key(value.asDocument(), where));
-            if (keys.size() > 1
-                    && keys.getLast().fromTreeSize() < keys.get(keys.size() - 2).fromTreeSize()) {
+            long from = keys.getLast().fromTreeSize();
+            boolean inOrder = keys.size() == 1
+                    ? from == 0 // the first one signs from the beginning
+                    : from >= Math.max(1, keys.get(keys.size() - 2).fromTreeSize());
+            if (!inOrder) {
                 throw malformed(where + ".fromTreeSize");
             }
         }
@@ -107,6 +115,49 @@ public final class TreeDocuments {
         }
         return new StoredCheckpoint(
                 document.getInt64("size").getValue(), document.getString("note").getValue(), where + ".note");
+    }
+
+    /**
+     * What others said of a checkpoint.
+     *
+     * @throws Wrong if it is not in its form
+     */
+    public static Anchors anchors(BsonDocument document) {
+        String where = ANCHORS + '.' + size(document);
+        StringBuilder lines = new StringBuilder();
+        for (BsonValue value : document.containsKey("cosignatures") ? array(document, where) : new BsonArray()) {
+            BsonDocument cosignature = value.isDocument() ? value.asDocument() : new BsonDocument();
+            if (!cosignature.isString("line") || !cosignature.isString("witness") || !cosignature.isDateTime("at")) {
+                throw malformedAnchor(where + ".cosignatures");
+            }
+            lines.append(cosignature.getString("line").getValue());
+        }
+        if (!document.containsKey("timestamp")) {
+            return new Anchors(lines.toString(), Optional.empty(), where);
+        }
+        if (!document.isDocument("timestamp")
+                || !document.getDocument("timestamp").isBinary("token")
+                || !document.getDocument("timestamp").isDateTime("at")) {
+            throw malformedAnchor(where + ".timestamp");
+        }
+        byte[] token = document.getDocument("timestamp").getBinary("token").getData();
+        return new Anchors(lines.toString(), Optional.of(token), where);
+    }
+
+    private static BsonArray array(BsonDocument document, String where) {
+        if (!document.isArray("cosignatures")) {
+            throw malformedAnchor(where + ".cosignatures");
+        }
+        return document.getArray("cosignatures");
+    }
+
+    /** The size of the checkpoint that a document is of; -1 if it is of none. */
+    static long size(BsonDocument document) {
+        return document.isInt64("_id") ? document.getInt64("_id").getValue() : -1;
+    }
+
+    private static Wrong malformedAnchor(String where) {
+        return new Wrong(new Finding(Kind.ANCHOR_MALFORMED, -1, where, "", ""));
     }
 
     private static Wrong malformed(String where) {

@@ -15,11 +15,14 @@ import org.progressledger.ledger.note.NoteRefused;
 import org.progressledger.ledger.note.VerifierKey;
 import org.progressledger.ledger.tree.Checkpoint;
 import org.progressledger.ledger.tree.TlogProof;
+import org.progressledger.verifier.AnchorCheck;
 import org.progressledger.verifier.CopyUnreadable;
 import org.progressledger.verifier.Entries;
 import org.progressledger.verifier.Expected;
 import org.progressledger.verifier.Finding;
 import org.progressledger.verifier.Finding.Kind;
+import org.progressledger.verifier.OutsidersSaid;
+import org.progressledger.verifier.StoredCheckpoint;
 import org.progressledger.verifier.Verdict;
 import org.progressledger.verifier.Verdict.Counts;
 import org.progressledger.verifier.Verdict.Outcome;
@@ -41,6 +44,7 @@ public final class PackCheck {
     private final PackFiles files;
     private final Expected expected;
     private final Set<Remark> remarks = EnumSet.of(Remark.ONE_PROJECT, Remark.TILES_NOT_SEEN);
+    private final OutsidersSaid outsiders;
     private List<VerifierKey> keys;
     private @Nullable Checkpoint sealed;
     private String sealedNote = "";
@@ -52,6 +56,7 @@ public final class PackCheck {
         this.files = files;
         this.expected = expected;
         this.keys = expected.keys();
+        this.outsiders = new OutsidersSaid(expected.outsiders());
     }
 
     /** Checks a pack; never throws for what is in it. */
@@ -63,7 +68,7 @@ public final class PackCheck {
                     Outcome.UNREADABLE,
                     Optional.empty(),
                     Optional.of(String.valueOf(e.getMessage())),
-                    new Counts(0, 0, 0, 0, 0, -1, ""),
+                    new Counts(0, -1, 0, 0, 0, -1, "", -1, -1, Optional.empty()),
                     Set.of());
         }
     }
@@ -83,12 +88,16 @@ public final class PackCheck {
         }
         Counts counts = new Counts(
                 events,
-                0,
+                -1,
                 1,
                 sealed == null ? 0 : 1,
                 0,
                 sealed == null ? -1 : sealed.size(),
-                sealed == null ? "" : sealed.root().base64());
+                sealed == null ? "" : sealed.root().base64(),
+                outsiders.witnessed(),
+                outsiders.stamped(),
+                outsiders.stampedAt());
+        remarks.addAll(outsiders.remarks(counts.sealed()));
         return new Verdict(outcome, finding, Optional.empty(), counts, remarks);
     }
 
@@ -109,6 +118,7 @@ public final class PackCheck {
         if (sealed == null && !(expected.keys().isEmpty() && expected.kept().isEmpty())) {
             throw new Wrong(Kind.NO_CHECKPOINT, -1, "checkpoint", "");
         }
+        outsiders.requireWhatWasAskedFor();
     }
 
     private void openCheckpoint() {
@@ -130,6 +140,8 @@ public final class PackCheck {
                     new Finding(Kind.CHECKPOINT_NOT_SIGNED, -1, "checkpoint", "?", String.valueOf(e.getMessage())));
         }
         compareKept(sealed);
+        StoredCheckpoint found = new StoredCheckpoint(sealed.size(), sealedNote, "checkpoint");
+        outsiders.said(sealed.size(), new AnchorCheck(expected.outsiders()).of(found));
     }
 
     private static Checkpoint open(String note, List<VerifierKey> keys) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.progressledger.ledger.note.SigningKey;
 import org.progressledger.ledger.tree.Checkpoint;
+import org.progressledger.verifier.Cosigner;
 import org.progressledger.verifier.Golden;
 import org.progressledger.verifier.Wording;
 
@@ -80,6 +81,31 @@ class LedgerVerifyTest {
                 .contains("Position 0: the stored field \"actor\" is not what was recorded.");
     }
 
+    private static String witness() {
+        return new Cosigner("witness.example/1").key().toString();
+    }
+
+    @Test
+    void a_ledger_that_too_few_witnesses_signed_ends_with_1() throws IOException {
+        assertThat(run("--file", export, "--witness", witness(), "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("No checkpoint that was looked at is signed by 1 of your witnesses.");
+    }
+
+    @Test
+    void the_signature_of_a_witness_below_a_kept_checkpoint_is_told() throws IOException {
+        Cosigner cosigner = new Cosigner("witness.example/1");
+        String keys = file("witness.vkey", (cosigner.key() + "\n").getBytes(StandardCharsets.UTF_8));
+        String note = Golden.checkpoint();
+        String cosigned = file("cosigned", (note + cosigner.line(note)).getBytes(StandardCharsets.UTF_8));
+        assertThat(run("--file", export, "--kept", cosigned, "--witness", keys, "--lang", "en"))
+                .isZero();
+        assertThat(out.toString()).contains("Enough of the witnesses signed the first 3 events");
+        assertThat(run("--file", export, "--kept", cosigned, "--witness", keys, "--json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"witnessed\" : 3");
+    }
+
     @Test
     void programs_read_json() throws IOException {
         String wrong =
@@ -109,6 +135,15 @@ class LedgerVerifyTest {
         assertThat(run("--url", "ftp://localhost")).isEqualTo(2);
         assertThat(run("--url", "http://localhost", "--user", "auditor")).isEqualTo(2);
         assertThat(run("--mongodb", "nonsense")).isEqualTo(2);
+        assertThat(run("--file", export, "--witness", vkey)).isEqualTo(2); // a key, but of another kind
+        assertThat(run("--file", export, "--witness-quorum", "1")).isEqualTo(2);
+        assertThat(run("--file", export, "--witness", witness(), "--witness-quorum", "2"))
+                .isEqualTo(2);
+        assertThat(run("--file", export, "--witness", witness(), "--witness-quorum", "0"))
+                .isEqualTo(2);
+        assertThat(run("--file", export, "--tsa-cert", vkey)).isEqualTo(2);
+        assertThat(run("--file", export, "--tsa-cert", folder.resolve("none").toString()))
+                .isEqualTo(2);
     }
 
     @Test

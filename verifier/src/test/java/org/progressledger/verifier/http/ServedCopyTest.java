@@ -110,11 +110,11 @@ class ServedCopyTest {
     }
 
     @Test
-    void with_an_account_the_events_are_verified_too_and_only_they_are_asked_for_with_it() {
+    void with_an_account_the_events_are_verified_too_and_only_where_it_is_needed_is_it_shown() {
         Verdict verdict = withAccount();
         assertThat(verdict.outcome()).isEqualTo(VERIFIED);
         assertThat(verdict.remarks()).isEmpty();
-        assertThat(authorized).containsExactly("/api/v1/events");
+        assertThat(authorized).containsExactly("/api/v1/ledger/checkpoints", "/api/v1/events");
     }
 
     @Test
