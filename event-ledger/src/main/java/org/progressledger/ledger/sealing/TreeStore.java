@@ -1,7 +1,9 @@
 package org.progressledger.ledger.sealing;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -11,6 +13,8 @@ import org.progressledger.ledger.tree.Tile;
 
 /** Writes the tree. What two sealers write at the same time is the same, except for the head, which only one may write. */
 final class TreeStore {
+
+    private static final int TILES_AT_ONCE = 32; // 3 MB at most, usually
 
     private final TreeCollections stored;
 
@@ -102,15 +106,32 @@ final class TreeStore {
                 HeadState.NOTE);
     }
 
-    /** Keeps full tiles for ever. */
+    /** Keeps full tiles for ever: together, for each write waits for the disk, and one by one only where some stand there already. */
     void putFull(List<Tile> tiles) {
-        for (Tile tile : tiles) {
-            insert(
-                    stored.tiles(),
-                    new Document(TreeCollections.ID, tile.path().toString()),
-                    new Document(StoredTiles.BYTES, new Binary(tile.bytes())),
-                    StoredTiles.BYTES);
+        for (int from = 0; from < tiles.size(); from += TILES_AT_ONCE) {
+            List<Tile> some = tiles.subList(from, Math.min(from + TILES_AT_ONCE, tiles.size()));
+            try {
+                stored.tiles()
+                        .insertMany(
+                                some.stream().map(TreeStore::document).toList(),
+                                new InsertManyOptions().ordered(false));
+            } catch (MongoBulkWriteException e) {
+                some.forEach(this::putFull);
+            }
         }
+    }
+
+    private static Document document(Tile tile) {
+        return new Document(TreeCollections.ID, tile.path().toString())
+                .append(StoredTiles.BYTES, new Binary(tile.bytes()));
+    }
+
+    private void putFull(Tile tile) {
+        insert(
+                stored.tiles(),
+                new Document(TreeCollections.ID, tile.path().toString()),
+                new Document(StoredTiles.BYTES, new Binary(tile.bytes())),
+                StoredTiles.BYTES);
     }
 
     /** Keeps the partial tiles of a tree until a larger one is sealed. */
