@@ -93,6 +93,7 @@ final class VerificationSpeed {
         try (MongoCursor<RawBsonDocument> cursor = database.getCollection("commits", RawBsonDocument.class)
                 .find()
                 .sort(new BsonDocument("_id", new BsonInt32(1)))
+                .batchSize(MongoCopy.BATCH)
                 .cursor()) {
             while (cursor.hasNext()) {
                 bytes += cursor.next().getByteBuffer().remaining();

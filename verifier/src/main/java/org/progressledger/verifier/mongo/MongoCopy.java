@@ -31,6 +31,9 @@ import org.progressledger.verifier.Wrong;
  */
 public final class MongoCopy implements LedgerCopy {
     private static final long WAIT_SECONDS = 60;
+    /** Small enough that a server makes the next ones while those before them are looked at. */
+    public static final int BATCH = 1_000;
+
     private static final int LEAST_BYTES_OF_EVENT = 128;
     private static final byte[] ID = {0x12, '_', 'i', 'd', 0}; // a number of 64 bits
     private static final int ID_BYTES = Integer.BYTES + ID.length + Long.BYTES;
@@ -72,7 +75,7 @@ public final class MongoCopy implements LedgerCopy {
             long sealed = sealed(first);
             events = end();
             listener.head(first);
-            try (ReadAhead recorded = new ReadAhead(all(commits));
+            try (ReadAhead recorded = new ReadAhead(all(commits).batchSize(BATCH));
                     MongoCursor<RawBsonDocument> signed = all(checkpoints).cursor();
                     MongoCursor<RawBsonDocument> anchored = all(anchors).cursor()) {
                 new Merge(listener, signed, anchored, sealed).all(recorded);
