@@ -54,6 +54,7 @@ final class KnownTail {
         return tail != null && position < tail.next();
     }
 
+    /** By what was found alone: meanwhile another thread may have moved the end beyond it. */
     private Tail follow(Tail from, List<Commit> following) {
         Tail tail = from;
         for (Commit commit : following) {
@@ -62,9 +63,9 @@ final class KnownTail {
                 Tail hole = tail;
                 return moveTo(commits.at(tail.next()).map(Tail::after).orElseThrow(() -> hole.missing()));
             }
-            tail = moveTo(Tail.after(commit));
+            tail = Tail.after(commit);
         }
-        return tail;
+        return moveTo(tail);
     }
 
     private Tail moveTo(Tail tail) {
