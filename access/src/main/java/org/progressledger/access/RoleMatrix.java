@@ -53,7 +53,11 @@ public final class RoleMatrix {
             // printouts; whose they are stands on the paper
             row(COMMAND, POST, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/imports/{id}/source", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/imports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/import-batches", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/import-batches/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/import-batches/{id}/retry", ABOUT_A_PROJECT, RECORDERS),
             // what officers do for their agency, and coordinators for any
             row(COMMAND, POST, "/api/v1/projects", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/amendments", ABOUT_A_PROJECT, RECORDERS),

@@ -14,7 +14,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.progressledger.command.batches.BatchSettings;
 import org.progressledger.command.imports.ImportSettings;
+import org.progressledger.command.imports.PdfSettings;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.sealing.AnchorSettings;
 import org.progressledger.command.sealing.SealerSettings;
@@ -26,7 +28,15 @@ class SettingsPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| `?([^`|]+?)`? \\|");
 
     @ParameterizedTest
-    @ValueSource(classes = {CommandSettings.class, ImportSettings.class, SealerSettings.class, AnchorSettings.class})
+    @ValueSource(
+            classes = {
+                CommandSettings.class,
+                ImportSettings.class,
+                PdfSettings.class,
+                BatchSettings.class,
+                SealerSettings.class,
+                AnchorSettings.class
+            })
     void the_page_lists_every_setting_with_its_default_and_no_other(Class<?> settings) throws IOException {
         String prefix = settings.getAnnotation(ConfigurationProperties.class).value();
         Map<String, String> held = new LinkedHashMap<>();

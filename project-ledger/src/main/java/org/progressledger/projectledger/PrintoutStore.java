@@ -7,11 +7,14 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.EventJson;
 import org.progressledger.events.Sha256;
 
 /**
@@ -20,6 +23,7 @@ import org.progressledger.events.Sha256;
  */
 public final class PrintoutStore {
     private static final String PURPOSE = "printout";
+    private static final String PURPOSE_OF_TEXT = "printout-text";
 
     private final MongoCollection<Document> printouts;
     private final MasterKey masterKey;
@@ -31,17 +35,46 @@ public final class PrintoutStore {
         this.masterKey = masterKey;
     }
 
-    /** Before anything that names their digest is recorded. The same bytes again stay as they are. */
-    public void keep(Sha256 sha256, byte[] bytes, Instant now) {
+    /**
+     * Before anything that names their digest is recorded. The same bytes again stay as they are.
+     *
+     * @param text the lines that were read, where the bytes are no text; null where they are
+     */
+    public void keep(Sha256 sha256, byte[] bytes, @Nullable PrintoutText text, Instant now) {
+        Document printout = new Document("_id", sha256.hex())
+                .append("keptAt", Date.from(now))
+                .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE)));
+        if (text != null) {
+            byte[] lines = EventJson.mapper().writeValueAsBytes(text);
+            printout.append("text", new Binary(masterKey.seal(lines, PURPOSE_OF_TEXT)));
+        }
         try {
-            printouts.insertOne(new Document("_id", sha256.hex())
-                    .append("keptAt", Date.from(now))
-                    .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
+            printouts.insertOne(printout);
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
             }
         }
+    }
+
+    /** Whether these bytes are kept. */
+    public boolean isKept(Sha256 sha256) {
+        return printouts
+                        .find(Filters.eq("_id", sha256.hex()))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    /** The lines that were taken out of these bytes; empty where they are text themselves, or are not kept. */
+    public Optional<PrintoutText> text(String sha256) {
+        return Optional.ofNullable(printouts
+                        .find(Filters.eq("_id", sha256))
+                        .projection(Projections.include("text"))
+                        .first())
+                .map(stored -> stored.get("text", Binary.class))
+                .map(kept -> EventJson.mapper()
+                        .readValue(masterKey.open(kept.getData(), PURPOSE_OF_TEXT), PrintoutText.class));
     }
 
     /** Empty where these bytes are not kept. */

@@ -211,7 +211,7 @@ abstract class EvidenceAnswers {
         byte[] paper = utf8(
                 "ชื่อโครงการ ขุดลอกคลอง\nชื่อผู้รับผิดชอบ สมหญิง รักงาน โทร. 4321\nขอรับรองว่าจริง\nลงชื่อ สมหญิง รักงาน\n");
         Sha256 digest = Sha256.ofBytes(paper);
-        printouts.keep(digest, paper, Instant.now());
+        printouts.keep(digest, paper, null, Instant.now());
         PersonalData officer = vault.seal(new Person("สมหญิง รักงาน", "4321", "สมหญิง รักงาน โทร. 4321"));
         office.recordFrom(
                 new Source(digest, List.of(new LineRange(1, 2))), Office.registered(code, "ขุดลอกคลอง", officer));
@@ -239,7 +239,7 @@ abstract class EvidenceAnswers {
         String erased = "54130000-0009";
         byte[] paper = utf8("ชื่อผู้รับผิดชอบ สมชาย ลาแล้ว\n");
         Sha256 digest = Sha256.ofBytes(paper);
-        printouts.keep(digest, paper, Instant.now());
+        printouts.keep(digest, paper, null, Instant.now());
         office.recordFrom(
                 new Source(digest, List.of(new LineRange(1, 1))),
                 Office.registered(erased, "ขุดลอกคลอง", new PersonalData("no-such-key", "AAAA")));
