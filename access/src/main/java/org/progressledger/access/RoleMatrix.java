@@ -102,6 +102,7 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/reports", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/printouts/{sha256}/source", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/percent-changes", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/score-changes", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/history", ABOUT_A_PROJECT, READERS),

@@ -10,10 +10,12 @@ import org.progressledger.command.imports.HandedFile;
 import org.progressledger.command.imports.ManyPrintouts;
 import org.progressledger.problems.Language;
 import org.progressledger.problems.Texts;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** นำเข้าหลายไฟล์: how far a batch of printouts is. */
@@ -52,6 +54,7 @@ class BatchController implements ManyPrintouts {
 
     /** Reads again what was refused. */
     @PostMapping("/api/v1/import-batches/{id}/retry")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<BatchAnswer> retry(@PathVariable String id, @CurrentAsker Asker asker, HttpServletRequest request) {
         return accepted(desk.retry(id, asker), request);
     }

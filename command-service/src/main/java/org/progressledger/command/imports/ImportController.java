@@ -1,5 +1,8 @@
 package org.progressledger.command.imports;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +77,9 @@ class ImportController {
     @PostMapping(
             path = "/api/v1/imports",
             consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE, ZIP})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftAnswer.class)))
     ResponseEntity<?> importBytes(
             @RequestBody byte[] bytes,
             @RequestHeader(name = "Content-Type") String contentType,
@@ -89,6 +95,9 @@ class ImportController {
 
     /** One file is one draft; several, or an archive, are a batch. */
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftAnswer.class)))
     ResponseEntity<?> importFiles(
             @RequestParam("file") List<MultipartFile> files, @CurrentAsker Asker asker, HttpServletRequest request)
             throws IOException {

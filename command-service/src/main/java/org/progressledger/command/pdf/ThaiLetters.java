@@ -33,14 +33,21 @@ final class ThaiLetters {
         return letter >= 0x0E01 && letter <= 0x0E4E && letter != 0x0E3F;
     }
 
-    /** A font's letters as Unicode has them. */
+    /** A font's letters as Unicode has them, without what would end a line: lines are counted. */
     static String known(String letters) {
         StringBuilder known = new StringBuilder();
-        letters.chars().forEach(letter -> {
+        letters.codePoints().filter(letter -> !endsLine(letter)).forEach(letter -> {
             int at = letter - FIRST_PRIVATE;
-            known.append(at >= 0 && at < PRIVATE.length() ? PRIVATE.charAt(at) : (char) letter);
+            known.appendCodePoint(at >= 0 && at < PRIVATE.length() ? PRIVATE.charAt(at) : letter);
         });
         return known.toString();
+    }
+
+    private static boolean endsLine(int letter) {
+        return Character.isISOControl(letter)
+                || letter == 0x2028
+                || letter == 0x2029
+                || Character.getType(letter) == Character.SURROGATE;
     }
 
     /** The marks over and under one letter: the vowel first, then the tone. */

@@ -116,6 +116,11 @@ class PdfTextTest {
     }
 
     @Test
+    void takes_no_line_end_out_of_a_font() {
+        assertThat(ThaiLetters.known("ก\n\r\u2028\u0085\u0000ข\uD800")).isEqualTo("กข");
+    }
+
+    @Test
     void makes_no_space_of_a_blank_that_takes_no_room_and_one_of_a_gap() {
         byte[] spaced = drawn(paper -> {
             paper.show("โครง", 100, 700);
