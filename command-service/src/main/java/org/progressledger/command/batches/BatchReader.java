@@ -2,6 +2,7 @@ package org.progressledger.command.batches;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class BatchReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BatchReader.class);
     private static final int SERVER_TROUBLE = 500;
+    /** Shorter than a service has for ending. */
+    private static final Duration SHUTDOWN = Duration.ofSeconds(15);
 
     private final Batches batches;
     private final OnePrintout printouts;
@@ -65,7 +68,7 @@ class BatchReader implements SmartLifecycle {
         wakeUp.release(settings.threads());
         for (Thread thread : threads) {
             try {
-                thread.join(settings.lease());
+                thread.join(SHUTDOWN);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -94,8 +97,8 @@ class BatchReader implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException trouble) {
-                // the store is away, or something that nobody thought of: the batch waits until its lease has run out
+            } catch (RuntimeException | Error trouble) {
+                // the store is away, or something that nobody thought of: a file is begun so often, and no more
                 LOG.warn("A batch of printouts waits: {}", trouble.toString());
                 pause();
             }
@@ -118,6 +121,8 @@ class BatchReader implements SmartLifecycle {
                 Optional<Batch> batch = batches.find(waiting.batchId());
                 if (batch.isPresent() && read(batch.get(), reader)) {
                     batches.close(waiting.batchId(), reader);
+                } else if (!running) {
+                    batches.release(waiting.batchId(), reader);
                 }
                 return true;
             }

@@ -149,6 +149,13 @@ class Batches {
                         Updates.set("leaseUntil", new Date(0))));
     }
 
+    /** Whoever comes next may go on. */
+    void release(String batchId, String reader) {
+        batches.updateOne(
+                Filters.and(Filters.eq("_id", batchId), Filters.eq("reader", reader)),
+                Updates.set("leaseUntil", new Date(0)));
+    }
+
     /** Opens it anew for whoever asks now; false if it is open. */
     boolean reopen(Batch batch, Asker asker) {
         return batches.updateOne(

@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.util.Version;
 import org.progressledger.command.pdf.PdfResult.Kind;
 import org.progressledger.command.pdf.PdfResult.Lines;
@@ -25,6 +26,10 @@ public final class PdfText {
 
     /** One letter in so many may be unknown. */
     private static final int KNOWN_PER_UNKNOWN = 50;
+
+    static {
+        FontMappers.set(new OneFont());
+    }
 
     private PdfText() {}
 

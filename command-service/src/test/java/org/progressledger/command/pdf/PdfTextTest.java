@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.util.Matrix;
@@ -212,6 +215,23 @@ class PdfTextTest {
     void gives_the_same_lines_for_the_same_bytes() {
         byte[] pdf = PaperPdf.table("ชื่อโครงการ : ทดสอบ\n2. รายงาน\nรายงานครั้งที่1\t:: 1/2/2564 : ก");
         assertThat(PdfText.read(pdf, LIMITS)).isEqualTo(PdfText.read(pdf.clone(), LIMITS));
+    }
+
+    @Test
+    void reads_fonts_that_the_pdf_does_not_bring_without_those_of_the_machine() {
+        byte[] pdf = drawn(paper -> {
+            try {
+                paper.content().beginText();
+                paper.content().setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                paper.content().newLineAtOffset(100, 700);
+                paper.content().showText("Report 12/2564");
+                paper.content().endText();
+            } catch (IOException full) {
+                throw new IllegalStateException(full);
+            }
+        });
+        assertThat(texts(pdf)).containsExactly("Report 12/2564");
+        assertThat(FontMappers.instance()).isInstanceOf(OneFont.class);
     }
 
     // --- what one does not see ---
