@@ -139,6 +139,10 @@ public final class RoleMatrix {
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),
             row(QUERY, GET, "/tile/{*path}", OPEN, EVERYBODY),
             row(QUERY, GET, "/ledger.vkey", OPEN, EVERYBODY),
+            // pages of a project
+            row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/percent", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -54,6 +54,7 @@ class ArchitectureTest {
                     "..query.rawevents..",
                     "..query.periods..",
                     "..query.status..",
+                    "..query.frame..",
                     "..query.export..",
                     "..query.verification..",
                     "org.progressledger.access..");
@@ -66,6 +67,8 @@ class ArchitectureTest {
                     DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.projection", "..query.asking"))
             // every answer calls an agency as the register of agencies does
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.agencies"))
+            // every page stands in the same frame
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.frame"))
             // the page lists, and a file holds, what the register finds
             .ignoreDependency(
                     resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))

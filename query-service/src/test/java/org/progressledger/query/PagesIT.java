@@ -110,6 +110,54 @@ class PagesIT {
     }
 
     @Test
+    void the_page_of_a_project_draws_its_reports_and_leads_to_their_events() {
+        Answer answer = service.page("/projects/" + BANGNA, AUDITOR, "th");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("โครงการสร้างเครือข่ายประชาสังคม", "35.25", "30 พ.ย. 2563", "1,500.50", "ปีงบประมาณ")
+                .contains("class=\"line-actual\" d=\"M", "id=\"r1\"", "id=\"r2\"", "แก้ไข 1 ครั้ง")
+                .contains("/projects/" + BANGNA + "/timeline#e1", "/projects/" + BANGNA + "/percent#p2")
+                .doesNotContain("<script", "style=\"", "สมหญิง", "page.");
+        assertThat(service.page("/projects/" + BANGNA + "?lang=en", AUDITOR, "th"))
+                .satisfies(english -> assertThat(english.body()).contains("fiscal year", "30 Nov 2020", "lang=\"en\""))
+                .satisfies(english -> assertThat(english.header("Set-Cookie")).contains("lang=en", "HttpOnly"));
+        assertThat(service.page("/projects/" + MARKET, AUDITOR, "en").body()).contains("Nothing reported yet");
+    }
+
+    @Test
+    void the_timeline_can_be_narrowed_and_the_percentage_added_up() {
+        String page = "/projects/" + BANGNA;
+        assertThat(service.page(page + "/timeline", AUDITOR, "th").body())
+                .contains("4 จาก 4 เหตุการณ์", "พิมพ์ผิด", "40.00", "<strong>35.25</strong>", "progress-corrected");
+        assertThat(service.page(page + "/timeline?type=progress-reported&from=01/11/2563", AUDITOR, "th")
+                        .body())
+                .contains("1 จาก 4 เหตุการณ์", "30 พ.ย. 2563");
+        assertThat(service.page(page + "/timeline?from=2564-99-01", AUDITOR, "th"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(400))
+                .satisfies(refused -> assertThat(refused.body()).contains("INVALID_PARAMETER", "role=\"alert\""));
+        assertThat(service.page(page + "/percent", AUDITOR, "en").body())
+                .contains("35.25 comes from 3 events, 3 of which changed it", "\u22124.75", "+30.00", "พิมพ์ผิด");
+    }
+
+    @Test
+    void a_page_that_cannot_be_shown_says_why_on_a_page() {
+        assertThat(service.page("/projects/" + COUNCIL, OFFICER, "th"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(403))
+                .satisfies(refused -> assertThat(refused.body())
+                        .contains("NOT_YOUR_AGENCY", "ไม่มีสิทธิ์ดูหน้านี้")
+                        .doesNotContain("สภากรุงเทพมหานครพบประชาชน"));
+        assertThat(service.page("/projects/50470000-9999", OFFICER, "en"))
+                .satisfies(missing -> assertThat(missing.status()).isEqualTo(404))
+                .satisfies(missing -> assertThat(missing.body()).contains("PROJECT_NOT_FOUND", "<h1>Not found</h1>"));
+        assertThat(service.get("/projects/50470000-9999", OFFICER)
+                        .json()
+                        .path("code")
+                        .asString())
+                .as("a program is told as everywhere")
+                .isEqualTo("PROJECT_NOT_FOUND");
+    }
+
+    @Test
     void what_the_page_needs_is_served_to_anybody() {
         assertThat(service.anonymously("GET", "/static/design.css").status()).isEqualTo(200);
         assertThat(service.anonymously("GET", "/favicon.ico").status()).isEqualTo(200);

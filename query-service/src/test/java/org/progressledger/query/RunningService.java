@@ -200,9 +200,19 @@ final class RunningService implements AutoCloseable {
         return send(method, path, null, "th");
     }
 
+    /** As a browser asks. */
+    Answer page(String path, Role role, String language) {
+        return send("GET", path, role, language, "text/html");
+    }
+
     Answer send(String method, String path, Role role, String language) {
+        return send(method, path, role, language, "*/*");
+    }
+
+    private Answer send(String method, String path, Role role, String language, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Accept-Language", language)
+                .header("Accept", accept)
                 .method(method, BodyPublishers.noBody());
         if (role != null) {
             String pair = name(role) + ":" + PASSWORD;

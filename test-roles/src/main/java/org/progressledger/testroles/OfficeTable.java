@@ -42,7 +42,7 @@ public final class OfficeTable {
 
         /** Whether the path names the project that it is about. */
         public boolean namesAProject() {
-            return path.startsWith("/api/v1/projects/{code}");
+            return path.contains("/projects/{code}");
         }
 
         Word of(Role role) {

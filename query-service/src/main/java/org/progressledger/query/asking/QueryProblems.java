@@ -20,6 +20,11 @@ class QueryProblems {
     }
 
     @Bean
+    MessageBundle pageTexts() {
+        return new MessageBundle("messages/pages");
+    }
+
+    @Bean
     ProblemReading ledgerTroubles() {
         return thrown -> switch (thrown) {
             case LedgerUnavailable unavailable ->

@@ -1,0 +1,98 @@
+package org.progressledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A real browser, as the office has one. */
+final class OfficeBrowser implements AutoCloseable {
+    private static final List<Path> BROWSERS = Stream.of("chromium", "chromium-browser", "google-chrome")
+            .map(name -> Path.of("/usr/bin", name))
+            .toList();
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private OfficeBrowser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** Where the tests need a browser and there is none they fail; elsewhere they say what they leave out. */
+    static OfficeBrowser open(String what) {
+        Path executable =
+                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        if (executable == null) {
+            String leftOut = "LEFT OUT: " + what + " in a browser, for there is no chromium: run scripts/prepare-tests";
+            if (Boolean.getBoolean("real.mongodb.required")) {
+                throw new IllegalStateException(leftOut);
+            }
+            System.out.println(leftOut);
+            Assumptions.abort(leftOut);
+        }
+        return new OfficeBrowser(executable);
+    }
+
+    /** Somebody who has signed in, at a screen of that width. */
+    BrowserContext reader(RunningSystem system, String account, ColorScheme scheme, int width, String language) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setHttpCredentials(account, system.passwordOf(account))
+                .setColorScheme(scheme)
+                .setLocale(language)
+                .setViewportSize(width, 900));
+    }
+
+    /** What the browser complains of from now on: errors, warnings, breaches of the content policy. */
+    static List<String> complaints(Page page) {
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return complaints;
+    }
+
+    /** Everybody can read it, and nothing is wider than the screen. The picture is for those who look at the test. */
+    static void everybodyCanRead(Page page, String picture) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", picture + ".png")));
+        assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing is wider than the screen: %s", picture)
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

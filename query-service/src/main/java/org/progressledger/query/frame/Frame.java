@@ -1,0 +1,58 @@
+package org.progressledger.query.frame;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.problems.Language;
+import org.progressledger.problems.Texts;
+
+/**
+ * What stands around a page, and the words in which it is written.
+ *
+ * @param otherLanguage the same page in the other language
+ * @param reads whether this account's role reads projects at all
+ * @param position the ledger position that the page reflects at least; empty before the first event
+ * @param sealed how many events are sealed, and since when; null before the first seal
+ */
+public record Frame(
+        Language language,
+        Texts texts,
+        Viewer viewer,
+        boolean reads,
+        String otherLanguage,
+        String position,
+        @Nullable Moment lastRecording,
+        @Nullable Seal sealed) {
+
+    /** Who is signed in. */
+    public record Viewer(String id, String role, @Nullable String agency) {}
+
+    /** How far the ledger is sealed. */
+    public record Seal(String size, Moment at) {}
+
+    /** A day or an instant, for the machine and for the reader. */
+    public record Moment(String machine, String shown) {}
+
+    /** A project's status: word, icon and colour. */
+    public record State(String style, String icon, String word) {}
+
+    /** {@code th} or {@code en}. */
+    // templates call these
+    public String tag() {
+        return language.tag();
+    }
+
+    /** The words of a key in the page's language; a key without words is a fault of ours and shown as it is. */
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /** The same with its places filled. */
+    public String say(String key, Map<String, ?> data) {
+        return texts.find(language, "page." + key, data).orElse(key);
+    }
+
+    /** What is told in both languages, in the page's. */
+    public String say(String thai, String english) {
+        return language == Language.TH ? thai : english;
+    }
+}

@@ -1,0 +1,84 @@
+package org.progressledger.query.frame;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.frame.Frame.State;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ReportViews.LatestReportView;
+import org.progressledger.query.projection.Views.PauseView;
+
+/**
+ * What stands on top of every page of a project.
+ *
+ * @param latest null while nothing was reported
+ * @param elapsed of the period on the latest report's day, per cent; null while nothing was reported
+ * @param spent null where the paper states none
+ * @param pausedSince null unless a pause is in force that nobody ended
+ */
+public record ProjectHead(
+        String code,
+        String name,
+        String agency,
+        int fiscalYear,
+        State state,
+        String percent,
+        @Nullable Latest latest,
+        @Nullable String elapsed,
+        Moment startsOn,
+        Moment endsOn,
+        @Nullable String spent,
+        String allocated,
+        @Nullable Moment pausedSince,
+        long flagKinds,
+        int flagHits) {
+    private static final int BUDDHIST_ERA = 543;
+
+    /** The latest report that counts. */
+    public record Latest(int number, Moment on) {}
+
+    /** The head of a project in the words of a page. */
+    public static ProjectHead of(ProjectView project, List<FlagView> flags, Frame frame) {
+        LatestReportView latest = project.latestReport();
+        BigDecimal spent = project.budget().spent();
+        PauseView pause = project.pauses().stream()
+                .filter(each -> each.until() == null)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        return new ProjectHead(
+                project.projectCode(),
+                project.name(),
+                Objects.requireNonNullElse(
+                        project.agency().registerName(), project.agency().name()),
+                frame.tag().equals("th") ? project.fiscalYear() : project.fiscalYear() - BUDDHIST_ERA,
+                Framing.state(project.status(), frame),
+                project.percent().setScale(2).toPlainString(),
+                latest == null
+                        ? null
+                        : new Latest(latest.reportNo(), Figures.day(latest.reportedOn(), frame.language())),
+                latest == null ? null : elapsed(project, latest.reportedOn()),
+                Figures.day(project.period().startsOn(), frame.language()),
+                Figures.day(project.period().endsOn(), frame.language()),
+                spent == null ? null : Figures.baht(spent),
+                Figures.baht(project.budget().allocated()),
+                pause == null ? null : Figures.day(pause.from(), frame.language()),
+                flags.stream().map(FlagView::flag).distinct().count(),
+                flags.size());
+    }
+
+    /** Days from the first to this one, both counted, of the days of the period, both counted; 0.0 to 100.0. */
+    public static String elapsed(ProjectView project, LocalDate day) {
+        LocalDate first = project.period().startsOn();
+        long all = ChronoUnit.DAYS.between(first, project.period().endsOn()) + 1;
+        long passed = Math.clamp(ChronoUnit.DAYS.between(first, day) + 1, 0, all);
+        return BigDecimal.valueOf(passed * 100)
+                .divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}

@@ -1,0 +1,128 @@
+package org.progressledger.query.percenttrace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.frame.Figures;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.frame.Framing;
+import org.progressledger.query.frame.Page;
+import org.progressledger.query.frame.ProjectHead;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a project's percentage came from, for people. */
+@Page
+class PercentPageController {
+    /** Of the bar's hundred; less could not be seen. */
+    private static final BigDecimal VISIBLE = new BigDecimal("0.6");
+
+    private final ProjectDesk desk;
+    private final ReadModel readModel;
+    private final Agencies agencies;
+    private final Framing framing;
+
+    PercentPageController(ProjectDesk desk, ReadModel readModel, Agencies agencies, Framing framing) {
+        this.desk = desk;
+        this.readModel = readModel;
+        this.agencies = agencies;
+        this.framing = framing;
+    }
+
+    /** What the read model holds of a project. */
+    private record Held(ProjectView project, List<FlagView> flags, List<PercentChangeView> changes) {}
+
+    @GetMapping("/projects/{code}/percent")
+    ModelAndView percent(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Long atLeast,
+            @CurrentAsker Asker asker,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Frame frame = framing.around(asker, request, response);
+        Held held = desk.fresh(code, atLeast, asker, this::held).answer();
+        List<PercentChangeView> changes = held.changes();
+        return new ModelAndView(
+                "percenttrace",
+                Map.of(
+                        "page",
+                        new PercentPage(
+                                frame,
+                                ProjectHead.of(held.project(), held.flags(), frame),
+                                (int) changes.stream()
+                                        .filter(change -> change.change().signum() != 0)
+                                        .count(),
+                                changes.stream()
+                                        .map(PercentChangeView::change)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                        .setScale(2)
+                                        .toPlainString(),
+                                changes.reversed().stream()
+                                        .map(change -> row(change, frame))
+                                        .toList())));
+    }
+
+    private Optional<Held> held(ProjectCode code) {
+        return readModel
+                .project(code)
+                .map(agencies::named)
+                .map(project -> new Held(
+                        project,
+                        readModel.flags(code).orElse(List.of()),
+                        readModel.percentChanges(code).orElse(List.of())));
+    }
+
+    private static PercentPage.Row row(PercentChangeView change, Frame frame) {
+        return new PercentPage.Row(
+                Figures.count(change.event().position()),
+                change.event().position(),
+                Figures.day(change.happenedOn(), frame.language()),
+                Figures.moment(change.recordedAt(), frame.language()),
+                change.reportNo(),
+                frame.say("move." + change.cause()),
+                percent(change.from()),
+                percent(change.to()),
+                Figures.change(change.change()),
+                change.change().signum() > 0,
+                report(change),
+                percent(change.from().min(change.to())),
+                change.change().abs().max(VISIBLE).toPlainString(),
+                change.actor().id(),
+                frame.texts()
+                        .find(frame.language(), "role." + change.actor().role(), Map.of())
+                        .orElse(change.actor().role()),
+                change.reason(),
+                change.source() == null ? null : Figures.lines(change.source().lines()),
+                change.event().hash());
+    }
+
+    /** What the report itself said, where that is another move than that of the current percentage. */
+    private static @Nullable String report(PercentChangeView change) {
+        BigDecimal from = change.reportFrom();
+        BigDecimal to = change.reportTo();
+        boolean same =
+                to != null && to.compareTo(change.to()) == 0 && (from == null || from.compareTo(change.from()) == 0);
+        return same
+                ? null
+                : (from == null ? "\u2013" : percent(from)) + " \u2192 " + (to == null ? "\u2013" : percent(to));
+    }
+
+    private static String percent(BigDecimal value) {
+        return value.setScale(2).toPlainString();
+    }
+}

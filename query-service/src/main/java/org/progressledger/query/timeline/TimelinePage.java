@@ -1,0 +1,67 @@
+package org.progressledger.query.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.frame.ProjectHead;
+
+/**
+ * Everything that happened to a project, one line each.
+ *
+ * @param all how many events there are before the filter
+ * @param types those that the project has, with their counts
+ */
+record TimelinePage(
+        Frame frame,
+        ProjectHead head,
+        Filter filter,
+        int all,
+        List<Choice> types,
+        List<Choice> orders,
+        List<Entry> entries) {
+
+    /** The filter as it was sent. */
+    record Filter(String type, String order, String from, String to) {
+        /** Whether anything is left out. */
+        // the template calls it
+        public boolean narrows() {
+            return !(type + from + to).isEmpty();
+        }
+    }
+
+    /** One choice of a select. */
+    record Choice(String value, String text, boolean chosen) {}
+
+    /**
+     * An event.
+     *
+     * @param lag how much later than it happened it was recorded, where that is more than a month; null otherwise
+     * @param moved whether the current percentage is another one after it
+     * @param withdrawnBy the position of the withdrawal, where it was recorded by mistake
+     */
+    record Entry(
+            String position,
+            long number,
+            Moment happened,
+            Moment recorded,
+            @Nullable String lag,
+            String icon,
+            String type,
+            String storedName,
+            String words,
+            String actor,
+            String role,
+            @Nullable String agency,
+            @Nullable String reason,
+            boolean moved,
+            String before,
+            String after,
+            @Nullable String withdrawnBy,
+            @Nullable String withdraws,
+            @Nullable String lines,
+            @Nullable String sha256,
+            String eventId,
+            String hash,
+            long sequence) {}
+}
