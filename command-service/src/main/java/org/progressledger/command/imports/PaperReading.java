@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.pdf.PdfLine;
 import org.progressledger.command.pdf.PdfResult;
@@ -27,11 +29,13 @@ class PaperReading {
     private final PrintoutStore printouts;
     private final ImportSettings settings;
     private final PdfSettings pdfSettings;
+    private final Semaphore pdfs;
 
     PaperReading(PrintoutStore printouts, ImportSettings settings, PdfSettings pdfSettings) {
         this.printouts = printouts;
         this.settings = settings;
         this.pdfSettings = pdfSettings;
+        this.pdfs = new Semaphore(pdfSettings.atOnce());
     }
 
     /**
@@ -56,7 +60,7 @@ class PaperReading {
         if (kept.isPresent()) {
             return new Paper(read(kept.get(), sha256), kept.get());
         }
-        return switch (PdfText.read(bytes, pdfSettings.limits())) {
+        return switch (oneOfFew(bytes)) {
             case PdfResult.Refused refused -> throw new ProblemException(refused.reason(), refused.data());
             case PdfResult.Lines lines -> {
                 PrintoutText text = new PrintoutText(
@@ -69,6 +73,29 @@ class PaperReading {
                 yield new Paper(read, text);
             }
         };
+    }
+
+    private PdfResult oneOfFew(byte[] bytes) {
+        boolean mayRead = false;
+        try {
+            mayRead = pdfs.tryAcquire(pdfSettings.time().toMillis(), TimeUnit.MILLISECONDS);
+            if (!mayRead) {
+                throw busy();
+            }
+            return PdfText.read(bytes, pdfSettings.limits());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            if (mayRead) {
+                pdfs.release();
+            }
+        }
+    }
+
+    private ProblemException busy() {
+        return new ProblemException(ImportReason.PDF_READERS_BUSY, Map.of("limit", pdfSettings.atOnce()))
+                .withRetryAfter(pdfSettings.time());
     }
 
     private Read read(PrintoutText text, Sha256 sha256) {

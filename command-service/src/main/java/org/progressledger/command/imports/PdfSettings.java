@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pages most pages; default 300
  * @param glyphs most glyphs on all pages together; default 500,000
  * @param operations most drawing operations; default 2,000,000
- * @param unpackedBytes most bytes that its packed streams may become; default 64 MiB
+ * @param unpackedBytes most bytes that its packed streams may become; default 16 MiB
  * @param time most time for reading one; default 20 s
+ * @param atOnce most PDFs that are read at the same time, for a parser may need many times the bytes; default 2
  */
 @ConfigurationProperties("progress-ledger.pdf")
 public record PdfSettings(
@@ -21,11 +22,15 @@ public record PdfSettings(
         @DefaultValue("300") int pages,
         @DefaultValue("500000") int glyphs,
         @DefaultValue("2000000") int operations,
-        @DefaultValue("67108864") long unpackedBytes,
-        @DefaultValue("20s") Duration time) {
+        @DefaultValue("16777216") long unpackedBytes,
+        @DefaultValue("20s") Duration time,
+        @DefaultValue("2") int atOnce) {
 
     /** @throws IllegalArgumentException if a limit lets nothing through */
     public PdfSettings {
+        if (atOnce < 1) {
+            throw new IllegalArgumentException("A limit below 1 lets nothing through");
+        }
         // checks itself, so that a wrong value stops the start
         new PdfLimits(bytes, pages, glyphs, operations, unpackedBytes, time);
     }

@@ -2,6 +2,7 @@ package org.progressledger.command.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -33,7 +34,10 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -49,6 +53,7 @@ final class GlyphReader extends PDFStreamEngine {
 
     private final PdfLimits limits;
     private final LongSupplier nanos;
+    private final WholeStreams wholeStreams = new WholeStreams();
     private final long began;
     private int operations;
     private int shown;
@@ -107,6 +112,9 @@ final class GlyphReader extends PDFStreamEngine {
         unknownHere = 0;
         rotation = Math.floorMod(page.getRotation(), 360);
         box = page.getCropBox();
+        for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
+            wholeStreams.check(contents.next().getCOSObject());
+        }
         processPage(page);
         return new OnPage(glyphs, leftOut, hidden, unknownHere);
     }
@@ -119,6 +127,18 @@ final class GlyphReader extends PDFStreamEngine {
     /** Those of which the font does not say which letters they are. */
     int unknown() {
         return unknown;
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        wholeStreams.check(form.getCOSObject());
+        super.showForm(form);
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
+        wholeStreams.check(group.getCOSObject());
+        super.showTransparencyGroup(group);
     }
 
     @Override

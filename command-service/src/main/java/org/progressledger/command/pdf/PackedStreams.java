@@ -24,6 +24,10 @@ final class PackedStreams {
     /** What they unpack is not counted here, and may be a thousand times what is packed. */
     private static final Set<String> UNCOUNTED = Set.of("/LZWDecode", "/LZW", "/RunLengthDecode", "/RL");
 
+    /** What they unpack is counted here, or is less than what is packed. */
+    private static final Set<String> COUNTED = Set.of("/FlateDecode", "/ASCII85Decode", "/ASCIIHexDecode");
+
+    private static final byte MEANS_NOTHING = 'X';
     private static final int ZLIB_HEADER = 2;
 
     private PackedStreams() {}
@@ -41,15 +45,24 @@ final class PackedStreams {
         return pattern.toString();
     }
 
-    /** @throws PdfRefusal if it is encrypted, packed in a way that cannot be counted, or unpacks to more than the limit */
-    static void check(byte[] bytes, long limit) {
+    /**
+     * The bytes as a parser may have them: filters of pictures are given names that mean nothing, of the same length, so that no
+     * stream is taken for a picture and unpacked into a raster as large as it says.
+     *
+     * @throws PdfRefusal if it is encrypted, packed in a way that cannot be counted, or unpacks to more than the limit
+     */
+    static byte[] checked(byte[] bytes, long limit) {
         String file = new String(bytes, StandardCharsets.ISO_8859_1);
         if (ENCRYPT.matcher(file).find()) {
             throw new PdfRefusal(PdfReason.PDF_ENCRYPTED, Map.of());
         }
         Matcher filter = FILTER.matcher(file);
+        byte[] harmless = bytes.clone();
         while (filter.find()) {
-            checkFilter(file, filter);
+            String name = checkedName(file, filter);
+            if (!name.isEmpty() && !COUNTED.contains(name)) {
+                harmless[file.indexOf(name, filter.end()) + 1] = MEANS_NOTHING;
+            }
         }
         long unpacked = 0;
         Matcher stream = STREAM.matcher(file);
@@ -59,9 +72,11 @@ final class PackedStreams {
                 throw new PdfRefusal(PdfReason.PDF_UNPACKS_TOO_LARGE, Map.of("limit", limit));
             }
         }
+        return harmless;
     }
 
-    private static void checkFilter(String file, Matcher filter) {
+    /** The one filter that stands there, with its slash; empty for none. */
+    private static String checkedName(String file, Matcher filter) {
         Matcher list = LIST.matcher(file).region(filter.end(), file.length());
         String names;
         if (list.lookingAt()) {
@@ -81,6 +96,7 @@ final class PackedStreams {
             String shown = written.replaceAll("[^A-Za-z0-9/#]+", " ").strip();
             throw new PdfRefusal(PdfReason.PDF_PACKED_UNUSUALLY, Map.of("filter", shown));
         }
+        return written;
     }
 
     /** How much comes out if the bytes from here on are deflated; little if they are not. A parser ignores the header. */

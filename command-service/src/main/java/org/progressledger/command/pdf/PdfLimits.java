@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record PdfLimits(int bytes, int pages, int glyphs, int operations, long unpackedBytes, Duration time) {
     public static final PdfLimits DEFAULTS =
-            new PdfLimits(4 * 1024 * 1024, 300, 500_000, 2_000_000, 64L * 1024 * 1024, Duration.ofSeconds(20));
+            new PdfLimits(4 * 1024 * 1024, 300, 500_000, 2_000_000, 16L * 1024 * 1024, Duration.ofSeconds(20));
 
     /** @throws IllegalArgumentException if a limit lets nothing through */
     public PdfLimits {

@@ -61,8 +61,7 @@ public final class PdfText {
             if (!isPdf(bytes)) {
                 throw new PdfRefusal(PdfReason.PDF_DAMAGED, Map.of());
             }
-            PackedStreams.check(bytes, limits.unpackedBytes());
-            return lines(bytes, limits, nanos);
+            return lines(PackedStreams.checked(bytes, limits.unpackedBytes()), limits, nanos);
         } catch (PdfRefusal refused) {
             return refused.answer();
         } catch (InvalidPasswordException encrypted) {
@@ -70,9 +69,6 @@ public final class PdfText {
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // a parser of other people's files meets everything: nothing is kept, and nothing is half read
             return new PdfResult.Refused(PdfReason.PDF_DAMAGED, Map.of());
-        } catch (OutOfMemoryError one) {
-            // one array that a damaged picture or font asks for; what was packed has been counted before
-            return new PdfResult.Refused(PdfReason.PDF_UNPACKS_TOO_LARGE, Map.of("limit", limits.unpackedBytes()));
         }
     }
 

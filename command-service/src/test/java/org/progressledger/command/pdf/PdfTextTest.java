@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.util.Matrix;
@@ -383,7 +386,7 @@ class PdfTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"/Filter/FlateDecode", "/Filter [/FlateDecode]", "/Type/ObjStm/Filter /FlateDecode", ""})
     void refuses_what_unpacks_to_more_than_the_limit(String dictionary) {
-        byte[] bomb = withStream(dictionary, deflated(80_000_000));
+        byte[] bomb = withStream(dictionary, deflated(20_000_000));
         assertThat(bomb.length).isLessThan(100_000);
         assertThat(refused(bomb, LIMITS)).isEqualTo(PdfReason.PDF_UNPACKS_TOO_LARGE);
         byte[] unlabelled = bomb.clone();
@@ -407,6 +410,54 @@ class PdfTextTest {
             })
     void refuses_packing_that_cannot_be_counted(String dictionary) {
         assertThat(refused(withStream(dictionary, deflated(8192)), LIMITS)).isEqualTo(PdfReason.PDF_PACKED_UNUSUALLY);
+    }
+
+    @Test
+    void reads_text_beside_a_picture_and_never_unpacks_one() {
+        byte[] pdf = drawn(paper -> {
+            try {
+                PDImageXObject picture = JPEGFactory.createFromImage(
+                        paper.document(), new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+                paper.content().drawImage(picture, 300, 300);
+            } catch (IOException full) {
+                throw new IllegalStateException(full);
+            }
+            paper.show("ใต้ภาพ", 100, 700);
+        });
+        assertThat(texts(pdf)).containsExactly("ใต้ภาพ");
+        String given = new String(PackedStreams.checked(pdf, 1_000_000), StandardCharsets.ISO_8859_1);
+        assertThat(given).hasSize(pdf.length).contains("/XCTDecode").doesNotContain("/DCTDecode");
+    }
+
+    /** Rows and columns as large as it says would be one array of two thousand million bytes. */
+    @Test
+    void refuses_a_page_whose_text_calls_itself_a_picture() {
+        String page = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents 4 0 R>>\nendobj\n"
+                + "4 0 obj\n<</Filter/CCITTFaxDecode/DecodeParms<</K -1/Columns 60000/Rows 280000>>/Length 4>>\n"
+                + "stream\nabcd\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF";
+        assertThat(refused(page.getBytes(StandardCharsets.ISO_8859_1), LIMITS)).isEqualTo(PdfReason.PDF_DAMAGED);
+    }
+
+    /** A parser would go on without it, and nobody would know what is missing. */
+    @Test
+    void refuses_a_page_of_which_a_part_cannot_be_unpacked() {
+        byte[] content = deflated(8192);
+        byte[] broken = Arrays.copyOf(content, content.length - 6);
+        for (byte[] data : List.of(content, broken)) {
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            pdf.writeBytes(("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n"
+                            + "2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+                            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Contents[4 0 R]>>\nendobj\n"
+                            + "4 0 obj\n<</Filter/FlateDecode/Length " + data.length + ">>\nstream\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            pdf.writeBytes(data);
+            pdf.writeBytes(
+                    "\nendstream\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(refused(pdf.toByteArray(), LIMITS))
+                    .isEqualTo(data == broken ? PdfReason.PDF_DAMAGED : PdfReason.PDF_WITHOUT_TEXT);
+        }
     }
 
     @Test
