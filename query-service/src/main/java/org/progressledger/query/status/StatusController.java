@@ -15,15 +15,16 @@ import org.progressledger.problems.Language;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ProblemReadings;
 import org.progressledger.problems.Texts;
+import org.progressledger.query.frame.Figures;
+import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.frame.Frame.Seal;
 import org.progressledger.query.projection.Following;
 import org.progressledger.query.projectlist.Register;
 import org.progressledger.query.projectlist.Register.Found;
 import org.progressledger.query.projectlist.Register.Totals;
 import org.progressledger.query.status.StatusPage.Choice;
 import org.progressledger.query.status.StatusPage.Count;
-import org.progressledger.query.status.StatusPage.Moment;
 import org.progressledger.query.status.StatusPage.Pager;
-import org.progressledger.query.status.StatusPage.Seal;
 import org.progressledger.query.status.StatusPage.Trouble;
 import org.progressledger.query.status.StatusPage.Viewer;
 import org.springframework.http.HttpStatus;
@@ -115,7 +116,7 @@ class StatusController {
                 ? null
                 : log.read(position, 1).stream()
                         .findFirst()
-                        .map(event -> Words.moment(event.recordedAt()))
+                        .map(event -> Figures.moment(event.recordedAt(), Language.TH))
                         .orElse(null);
     }
 
@@ -123,7 +124,8 @@ class StatusController {
         return sealedLog
                 .head()
                 .flatMap(SealedHead::latest)
-                .map(latest -> new Seal(Words.count(latest.checkpoint().size()), Words.moment(latest.sealedAt())))
+                .map(latest -> new Seal(
+                        Figures.count(latest.checkpoint().size()), Figures.moment(latest.sealedAt(), Language.TH)))
                 .orElse(null);
     }
 
@@ -142,11 +144,11 @@ class StatusController {
                 agencies(findings.everything(), filter, asker),
                 statuses(filter),
                 found.projects().stream().map(Words::row).toList(),
-                Words.count(found.total()),
+                Figures.count(found.total()),
                 counts(found.totals()),
                 pager(filter, found),
                 findings.problem(),
-                position < 0 ? "" : Words.count(position),
+                position < 0 ? "" : Figures.count(position),
                 findings.lastRecording(),
                 findings.sealed(),
                 settings.commandDocs());
@@ -179,7 +181,7 @@ class StatusController {
     private static List<Count> counts(Totals totals) {
         return Arrays.stream(ProjectStatus.values())
                 .map(status -> new Count(
-                        Words.status(status), Words.count(totals.byStatus().getOrDefault(status.name(), 0L))))
+                        Words.status(status), Figures.count(totals.byStatus().getOrDefault(status.name(), 0L))))
                 .toList();
     }
 

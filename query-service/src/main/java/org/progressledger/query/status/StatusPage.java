@@ -2,6 +2,8 @@ package org.progressledger.query.status;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.frame.Frame.Seal;
 
 /**
  * What the page shows, already in the words and figures in which it is read.
@@ -45,12 +47,6 @@ record StatusPage(
 
     /** What is wrong, in both languages. */
     record Trouble(String th, String en) {}
-
-    /** How far the ledger is sealed. */
-    record Seal(String size, Moment at) {}
-
-    /** An instant, for the machine and for the reader in Bangkok. */
-    record Moment(String machine, String th) {}
 
     /** Where the reader is among the pages; links are null where there is nowhere to go. */
     record Pager(

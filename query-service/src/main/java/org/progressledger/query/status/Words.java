@@ -1,28 +1,18 @@
 package org.progressledger.query.status;
 
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Objects;
 import org.progressledger.events.ProjectStatus;
-import org.progressledger.events.RecordedEvent;
+import org.progressledger.query.frame.Figures;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ThaiText;
 import org.progressledger.query.status.StatusPage.Latest;
-import org.progressledger.query.status.StatusPage.Moment;
 import org.progressledger.query.status.StatusPage.Row;
 import org.progressledger.query.status.StatusPage.State;
 import org.progressledger.query.status.StatusPage.Word;
 
 /** The office's way to write amounts, dates and statuses. */
 final class Words {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private Words() {}
 
     static Word status(ProjectStatus status) {
@@ -54,34 +44,13 @@ final class Words {
                         project.agency().registerName(), project.agency().name()),
                 state(project.status()),
                 project.percent().toPlainString(),
-                spent == null ? null : baht(spent),
-                baht(budget.allocated()),
+                spent == null ? null : Figures.baht(spent),
+                Figures.baht(budget.allocated()),
                 latest == null
                         ? null
                         : new Latest(
                                 latest.reportNo(), latest.reportedOn().toString(), ThaiText.date(latest.reportedOn())),
                 project.reportCount(),
-                count(project.ledgerPosition()));
-    }
-
-    /** {@code 1,234.50}: the same in both languages. */
-    static String baht(BigDecimal amount) {
-        NumberFormat money = NumberFormat.getNumberInstance(ULocale.ENGLISH);
-        money.setMinimumFractionDigits(2);
-        money.setMaximumFractionDigits(2);
-        return money.format(amount);
-    }
-
-    /** {@code 18,203}. */
-    static String count(long number) {
-        return NumberFormat.getIntegerInstance(ULocale.ENGLISH).format(number);
-    }
-
-    /** {@code 21 พ.ย. 2569 10:15:04 น.} in Bangkok. */
-    static Moment moment(Instant instant) {
-        ZonedDateTime there = instant.truncatedTo(ChronoUnit.SECONDS).atZone(RecordedEvent.OFFICE);
-        return new Moment(
-                there.toOffsetDateTime().toString(),
-                ThaiText.date(there.toLocalDate()) + " " + TIME.format(there) + " น.");
+                Figures.count(project.ledgerPosition()));
     }
 }
