@@ -9,6 +9,9 @@ import java.util.function.LongSupplier;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
@@ -32,6 +35,8 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
@@ -54,6 +59,7 @@ final class GlyphReader extends PDFStreamEngine {
     private final PdfLimits limits;
     private final LongSupplier nanos;
     private final WholeStreams wholeStreams = new WholeStreams();
+    private final Spans spans = new Spans();
     private final long began;
     private int operations;
     private int shown;
@@ -73,6 +79,9 @@ final class GlyphReader extends PDFStreamEngine {
         this.began = nanos.getAsLong();
         addOperator(new BeginText(this));
         addOperator(new EndText(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new EndMarkedContentSequence(this));
         addOperator(new Concatenate(this));
         addOperator(new DrawObject(this));
         addOperator(new Save(this));
@@ -110,6 +119,7 @@ final class GlyphReader extends PDFStreamEngine {
         leftOut = 0;
         hidden = 0;
         unknownHere = 0;
+        spans.clear();
         rotation = Math.floorMod(page.getRotation(), 360);
         box = page.getCropBox();
         for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
@@ -127,6 +137,34 @@ final class GlyphReader extends PDFStreamEngine {
     /** Those of which the font does not say which letters they are. */
     int unknown() {
         return unknown;
+    }
+
+    @Override
+    public void beginMarkedContentSequence(COSName tag, @Nullable COSDictionary properties) {
+        spans.begin(properties == null ? null : properties.getString(COSName.ACTUAL_TEXT), glyphs.size());
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        Spans.Span ended = spans.end();
+        if (ended == null || ended.first() >= glyphs.size()) {
+            return;
+        }
+        List<Glyph> spanned = glyphs.subList(ended.first(), glyphs.size());
+        Glyph whole = Spans.whole(spanned, ThaiLetters.known(ended.text()));
+        if (whole == null) {
+            long lost = spanned.stream()
+                    .filter(glyph -> glyph.text().equals(Spans.UNKNOWN))
+                    .count();
+            unknown += (int) lost;
+            unknownHere += (int) lost;
+            spanned.removeIf(glyph -> glyph.text().equals(Spans.UNKNOWN));
+            return;
+        }
+        shown += whole.text().length();
+        spanned.clear();
+        glyphs.add(whole);
+        drawn = whole.order() + 1;
     }
 
     @Override
@@ -163,13 +201,14 @@ final class GlyphReader extends PDFStreamEngine {
         if (++shown > limits.glyphs()) {
             throw new PdfRefusal(PdfReason.PDF_TOO_MUCH_TEXT, Map.of("limit", limits.glyphs()));
         }
-        String letters = font.toUnicode(code);
-        if (letters == null || letters.isEmpty() || letters.indexOf('\uFFFD') >= 0) {
+        String given = font.toUnicode(code);
+        String letters = given == null || given.indexOf('\uFFFD') >= 0 ? "" : ThaiLetters.known(given);
+        if (letters.isEmpty() && spans.current() == null) {
             unknown++;
             unknownHere++;
             return;
         }
-        Glyph glyph = seen(place, displacement, ThaiLetters.known(letters));
+        Glyph glyph = seen(place, displacement, letters.isEmpty() ? Spans.UNKNOWN : letters);
         if (glyph == null) {
             leftOut++;
             return;

@@ -23,7 +23,12 @@ final class PageLayout {
     private static final double SLACK = 0.15;
     /** What begins like this was begun on a new line by whoever wrote it. */
     private static final Pattern BEGINS = Pattern.compile(
-            "[:<]|\\*{2}|[-•][ \\t]|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,2}[.)]?[ \\t]\\D|รายงานครั้ง|ขอรับรอง|ลงชื่อ|ตำแหน่ง|[^:]{4,40}[. ]: ");
+            "[:<]|\\*{2}|[-•][ \\t]|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,2}[.)]?[ \\t]\\D|รายงานครั้ง|ขอรับรอง|ลงชื่อ|ตำแหน่ง");
+
+    /** And this, but behind a percentage, where statuses follow with colons between them. */
+    private static final Pattern LABEL = Pattern.compile("[^:]{4,40}?[. ]{0,4}:(?:\\s|$)");
+
+    private static final Pattern PERCENTAGE = Pattern.compile("=[^:]*%");
 
     /** What ends like this waits for its value, however much room was left. */
     private static final Pattern OPEN = Pattern.compile("=.*[:=(]\\s*$");
@@ -187,8 +192,26 @@ final class PageLayout {
                         && line.first().left() - left <= INDENT * size);
         boolean open = OPEN.matcher(line.text()).find();
         boolean wide = line.last().right() - line.last().left() >= narrowest * size;
-        return (open || (below && wide && isFull(line, left, size)))
-                && !BEGINS.matcher(next.text()).lookingAt();
+        return (open || (below && wide && isFull(line, left, size)) || wrapsToMargin(line, left, narrowest * size))
+                && !begins(line.text(), next.text());
+    }
+
+    /** Whether the line begins further in than the next one, behind a tab, and ends where the page does. */
+    private boolean wrapsToMargin(Visual line, double left, double narrowest) {
+        double size = line.last().size();
+        double end = visuals.stream()
+                .mapToDouble(visual -> visual.last().right())
+                .max()
+                .orElse(0);
+        return left < line.first().left() - SAME_LEFT * size
+                && line.last().right() - line.first().left() >= Math.max(narrowest, LEAST_COLUMN * size)
+                && line.last().right() >= end - MOST_SLACK * size;
+    }
+
+    private static boolean begins(String line, String next) {
+        boolean label =
+                LABEL.matcher(next).lookingAt() && !PERCENTAGE.matcher(line).find();
+        return label || BEGINS.matcher(next).lookingAt();
     }
 
     /** Whether the next word may not have fitted in. */
@@ -227,9 +250,12 @@ final class PageLayout {
             }
             before = line;
         }
-        steps.removeIf(step -> step < 0.5 * visuals.getFirst().first().size());
+        List<Double> sizes =
+                visuals.stream().map(line -> line.first().size()).sorted().toList();
+        double size = sizes.get(sizes.size() / 2);
+        steps.removeIf(step -> step < 0.5 * size);
         steps.sort(Comparator.naturalOrder());
-        double usual = 1.5 * visuals.getFirst().first().size();
+        double usual = 1.5 * size;
         return steps.isEmpty() ? usual : Math.min(steps.get(steps.size() / 5), 1.3 * usual);
     }
 }

@@ -2,13 +2,16 @@ package org.progressledger.command.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What stands apart on each page at its top or bottom, at the same height and in the same words: an address, a date of
- * printing, a number. It is no part of the form. Lines that look like the form's own are never taken for it.
+ * What stands on most pages at the top or bottom, at the same height and in the same words, or apart and in words that differ in
+ * digits: an address, a date of printing, a number. It is no part of the form. Lines that look like the form's own are never taken for it.
  */
 final class PageLines {
     /** Lines from the edge that are looked at. */
@@ -30,38 +33,39 @@ final class PageLines {
     static List<LeftOut> leaveOut(List<List<List<Segment>>> pages) {
         Map<String, Integer> seen = new HashMap<>();
         for (List<List<Segment>> page : pages) {
-            atEdges(page).stream().map(PageLines::key).distinct().forEach(key -> seen.merge(key, 1, Integer::sum));
+            Set<String> keys = new HashSet<>();
+            atEdges(page).forEach(line -> keys.add(sameWords(page.get(line))));
+            atEdges(page).stream().filter(line -> isApart(page, line)).forEach(line -> keys.add(key(page.get(line))));
+            keys.forEach(key -> seen.merge(key, 1, Integer::sum));
         }
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<String> told = new ArrayList<>();
+        Map<String, LeftOut> leftOut = new LinkedHashMap<>();
         for (List<List<Segment>> page : pages) {
-            for (List<Segment> line : atEdges(page)) {
-                String key = key(line);
-                int times = seen.getOrDefault(key, 0);
-                if (times < 2 || times * 2 <= pages.size()) {
-                    continue;
-                }
-                page.remove(line);
-                if (!told.contains(key)) {
-                    told.add(key);
-                    leftOut.add(new LeftOut(text(line), times));
+            for (int line : atEdges(page).reversed()) {
+                List<Segment> words = page.get(line);
+                int times = Math.max(seen.getOrDefault(sameWords(words), 0), seen.getOrDefault(key(words), 0));
+                if (times >= 2 && times * 2 > pages.size()) {
+                    page.remove(line);
+                    leftOut.putIfAbsent(key(words), new LeftOut(text(words), times));
                 }
             }
         }
-        return leftOut;
+        return List.copyOf(leftOut.values());
     }
 
-    private static List<List<Segment>> atEdges(List<List<Segment>> page) {
-        List<List<Segment>> edges = new ArrayList<>();
+    /** The lines near the edges that are none of the form's own. */
+    private static List<Integer> atEdges(List<List<Segment>> page) {
+        List<Integer> edges = new ArrayList<>();
         for (int i = 0; i < page.size(); i++) {
-            if (isAtEdge(page, i) && !OF_THE_FORM.matcher(text(page.get(i))).find()) {
-                edges.add(page.get(i));
+            boolean atEdge = i < FROM_EDGE || i >= page.size() - FROM_EDGE;
+            if (atEdge && !OF_THE_FORM.matcher(text(page.get(i))).find()) {
+                edges.add(i);
             }
         }
         return edges;
     }
 
-    private static boolean isAtEdge(List<List<Segment>> page, int line) {
+    /** Whether a gap parts it from what stands between the edges: digits may differ then. */
+    private static boolean isApart(List<List<Segment>> page, int line) {
         for (int i = line; i < Math.min(FROM_EDGE, page.size() - 1); i++) {
             if (areApart(page, i)) {
                 return true;
@@ -73,6 +77,11 @@ final class PageLines {
             }
         }
         return false;
+    }
+
+    /** The very words at the very height: no gap is needed. */
+    private static String sameWords(List<Segment> line) {
+        return "= " + Math.round(line.getFirst().baseline()) + " " + text(line);
     }
 
     private static boolean areApart(List<List<Segment>> page, int above) {

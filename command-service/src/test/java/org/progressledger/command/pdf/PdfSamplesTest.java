@@ -3,6 +3,8 @@ package org.progressledger.command.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.command.printedform.PrintedForm;
 import org.progressledger.command.printedform.PrintedFormReader;
 import org.progressledger.command.printedform.PrintedReport;
@@ -33,19 +36,36 @@ class PdfSamplesTest {
 
     @ParameterizedTest
     @MethodSource("printouts")
-    void a_sample_as_pdf_tells_what_its_text_tells(String sample, String layout, float bottom) throws IOException {
-        String text = Files.readString(Path.of(System.getProperty("project.root", ".."), "samples", sample + ".txt"));
+    void a_sample_as_pdf_tells_what_its_text_tells(String sample, String layout, float bottom) {
+        String text = text(sample);
+        tellsTheSame(text, layout.equals("plain") ? PaperPdf.plain(text, bottom, "") : PaperPdf.table(text, bottom));
+    }
+
+    /** Printed by Chromium, with its header and footer on every page, and Thai as it sets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01000000-2462-plain", "01000000-2462-table", "50470000-3298-table"})
+    void a_sample_that_a_browser_printed_tells_what_its_text_tells(String printed) throws IOException {
+        try (InputStream pdf = PdfSamplesTest.class.getResourceAsStream("/pdf/" + printed + ".pdf")) {
+            tellsTheSame(text(printed.substring(0, 13)), pdf.readAllBytes());
+        }
+    }
+
+    private static String text(String sample) {
+        try {
+            return Files.readString(Path.of(System.getProperty("project.root", ".."), "samples", sample + ".txt"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private static void tellsTheSame(String text, byte[] pdf) {
         Read expected = (Read) PrintedFormReader.read(
                 text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, ReadLimits.DEFAULTS);
-        byte[] pdf = layout.equals("plain") ? PaperPdf.plain(text, bottom, "") : PaperPdf.table(text, bottom);
 
         PdfResult result = PdfText.read(pdf, PdfLimits.DEFAULTS);
 
         assertThat(result).isInstanceOf(PdfResult.Lines.class);
         String lines = String.join("\n", ((PdfResult.Lines) result).texts());
-        if (Boolean.getBoolean("show")) {
-            Files.writeString(Path.of("/tmp/pdfb/" + sample + layout + (int) bottom + ".txt"), lines);
-        }
         ReadResult read = PrintedFormReader.readText(lines, Sha256.ofBytes(pdf), ReadLimits.DEFAULTS);
         assertThat(read).as(lines).isInstanceOf(Read.class);
         Read form = (Read) read;

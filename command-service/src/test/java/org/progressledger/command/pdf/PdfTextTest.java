@@ -1,5 +1,6 @@
 package org.progressledger.command.pdf;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -15,7 +16,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -122,6 +127,24 @@ class PdfTextTest {
     }
 
     @Test
+    void reads_a_span_as_the_pdf_says_that_it_reads() {
+        byte[] pdf = drawn(paper -> {
+            COSDictionary says = new COSDictionary();
+            says.setString(COSName.ACTUAL_TEXT, "กี่");
+            try {
+                paper.show("ข้อ", 100, 700);
+                paper.content().beginMarkedContent(COSName.getPDFName("Span"), PDPropertyList.create(says));
+                paper.show("กX", 100 + paper.width("ข้อ"), 700);
+                paper.content().endMarkedContent();
+                paper.show("ข้อ", 100 + paper.width("ข้อกX"), 700);
+            } catch (IOException full) {
+                throw new IllegalStateException(full);
+            }
+        });
+        assertThat(texts(pdf)).containsExactly("ข้อกี่ข้อ");
+    }
+
+    @Test
     void takes_no_line_end_out_of_a_font() {
         assertThat(ThaiLetters.known("ก\n\r\u2028\u0085\u0000ข\uD800")).isEqualTo("กข");
     }
@@ -193,7 +216,8 @@ class PdfTextTest {
 
     @Test
     void tells_the_page_and_the_place_of_every_line() {
-        Lines printed = lines(PaperPdf.plain("ก\n".repeat(60)));
+        Lines printed = lines(PaperPdf.plain(
+                IntStream.range(0, 60).mapToObj(i -> "บรรทัด " + i + "\n").collect(joining())));
         assertThat(printed.lines().getFirst().page()).isEqualTo(1);
         assertThat(printed.lines().getLast().page()).isEqualTo(2);
         PdfLine.Box box = printed.lines().getFirst().boxes().getFirst();
