@@ -1,5 +1,6 @@
 package org.progressledger.command.pdf;
 
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -60,6 +61,7 @@ final class GlyphReader extends PDFStreamEngine {
     private final LongSupplier nanos;
     private final WholeStreams wholeStreams = new WholeStreams();
     private final Spans spans = new Spans();
+    private final Clipping clipping = new Clipping();
     private final long began;
     private int operations;
     private int shown;
@@ -120,6 +122,7 @@ final class GlyphReader extends PDFStreamEngine {
         hidden = 0;
         unknownHere = 0;
         spans.clear();
+        clipping.clear();
         rotation = Math.floorMod(page.getRotation(), 360);
         box = page.getCropBox();
         for (Iterator<PDStream> contents = page.getContentStreams(); contents.hasNext(); ) {
@@ -170,13 +173,17 @@ final class GlyphReader extends PDFStreamEngine {
     @Override
     public void showForm(PDFormXObject form) throws IOException {
         wholeStreams.check(form.getCOSObject());
+        Rectangle2D around = clipping.now();
         super.showForm(form);
+        clipping.back(around);
     }
 
     @Override
     public void showTransparencyGroup(PDTransparencyGroup group) throws IOException {
         wholeStreams.check(group.getCOSObject());
+        Rectangle2D around = clipping.now();
         super.showTransparencyGroup(group);
+        clipping.back(around);
     }
 
     @Override
@@ -185,6 +192,7 @@ final class GlyphReader extends PDFStreamEngine {
             throw new PdfRefusal(PdfReason.PDF_TOO_MUCH_TEXT, Map.of("limit", limits.operations()));
         }
         checkTime();
+        clipping.follow(operator.getName(), operands, getGraphicsState());
         super.processOperator(operator, operands);
     }
 
@@ -206,6 +214,10 @@ final class GlyphReader extends PDFStreamEngine {
         if (letters.isEmpty() && spans.current() == null) {
             unknown++;
             unknownHere++;
+            return;
+        }
+        if (!clipping.shows(place.getTranslateX(), place.getTranslateY())) {
+            leftOut++;
             return;
         }
         Glyph glyph = seen(place, displacement, letters.isEmpty() ? Spans.UNKNOWN : letters);

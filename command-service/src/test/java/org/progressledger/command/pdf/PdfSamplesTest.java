@@ -43,7 +43,7 @@ class PdfSamplesTest {
 
     /** Printed by Chromium, with its header and footer on every page, and Thai as it sets it. */
     @ParameterizedTest
-    @ValueSource(strings = {"01000000-2462-plain", "01000000-2462-table", "50470000-3298-table"})
+    @ValueSource(strings = {"01000000-2462-plain", "01000000-2462-table", "50470000-3298-table", "50470000-3298-plain"})
     void a_sample_that_a_browser_printed_tells_what_its_text_tells(String printed) throws IOException {
         try (InputStream pdf = PdfSamplesTest.class.getResourceAsStream("/pdf/" + printed + ".pdf")) {
             tellsTheSame(text(printed.substring(0, 13)), pdf.readAllBytes());

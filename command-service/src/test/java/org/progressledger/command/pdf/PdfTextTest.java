@@ -275,6 +275,25 @@ class PdfTextTest {
     }
 
     @Test
+    void leaves_out_what_is_clipped_away() {
+        Lines read = lines(drawn(paper -> {
+            try {
+                paper.content().saveGraphicsState();
+                paper.content().addRect(50, 600, 400, 120);
+                paper.content().clip();
+                paper.show("เห็น", 100, 700);
+                paper.show("ของหน้าอื่น", 100, 400);
+                paper.content().restoreGraphicsState();
+                paper.show("ท้าย", 100, 300);
+            } catch (IOException full) {
+                throw new IllegalStateException(full);
+            }
+        }));
+        assertThat(read.texts().stream().filter(line -> !line.isEmpty())).containsExactly("เห็น", "ท้าย");
+        assertThat(read.remarks()).extracting(PdfResult.Remark::kind).containsExactly(Kind.TEXT_LEFT_OUT);
+    }
+
+    @Test
     void says_that_text_is_hidden() {
         Lines read = lines(drawn(paper -> {
             try {
