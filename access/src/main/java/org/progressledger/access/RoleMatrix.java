@@ -58,6 +58,14 @@ public final class RoleMatrix {
             row(COMMAND, GET, "/api/v1/import-batches", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/import-batches/{id}", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/import-batches/{id}/retry", ABOUT_A_PROJECT, RECORDERS),
+            // sheets of reports; whose projects they name stands on their rows
+            row(COMMAND, GET, "/api/v1/bulk-reports/template.csv", CITY, RECORDERS),
+            row(COMMAND, GET, "/api/v1/bulk-reports/template.xlsx", CITY, RECORDERS),
+            row(COMMAND, POST, "/api/v1/bulk-reports", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/bulk-reports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/bulk-reports/{id}/errors.csv", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/bulk-reports/{id}/errors.xlsx", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/bulk-reports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
             // what officers do for their agency, and coordinators for any
             row(COMMAND, POST, "/api/v1/projects", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/amendments", ABOUT_A_PROJECT, RECORDERS),

@@ -54,7 +54,7 @@ class ArchitectureTest {
                 @Override
                 public boolean test(JavaClass type) {
                     return switch (type.getSimpleName()) {
-                        case "ProjectAggregate", "CommandDesk", "CommandSettings", "Ask" -> true;
+                        case "ProjectAggregate", "CommandDesk", "CommandSettings", "Ask", "Together" -> true;
                         default -> false;
                     };
                 }

@@ -51,7 +51,8 @@ class ImportIT {
         assertThat(form.get("lines").get("projectCode").toString()).isEqualTo("[[13,13]]");
         assertThat(Papers.proposalIds(draft)).hasSize(12).doesNotHaveDuplicates();
         for (var proposal : draft.body().get("proposals")) {
-            assertThat(proposal.propertyNames()).contains("id", "type", "values", "lines", "matched");
+            assertThat(proposal.propertyNames())
+                    .contains("id", "type", "values", "lines", "matched", "confidence", "rule");
         }
         for (var warning : draft.body().get("warnings")) {
             assertThat(warning.propertyNames()).containsExactlyInAnyOrder("code", "line", "message");
@@ -222,9 +223,14 @@ class ImportIT {
         Answer unknown = Papers.confirm(office, OFFICER, draft, List.of("no-such-proposal"));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.code()).isEqualTo("UNKNOWN_PROPOSAL");
-        Map<String, Object> edited = Map.of("accept", List.of(), "edit", Map.of("a", "b"));
-        assertThat(office.post(OFFICER, at + "/confirmation", edited).code()).isEqualTo("NOT_YET_SUPPORTED");
-        for (String body : List.of("", "{}", "[]", "{\"accept\":null}", "{\"accept\":[null]}", "{\"accept\":\"x\"}")) {
+        for (String body : List.of(
+                "",
+                "{}",
+                "[]",
+                "{\"accept\":null}",
+                "{\"accept\":[null]}",
+                "{\"accept\":\"x\"}",
+                "{\"accept\":[],\"edit\":[]}")) {
             assertThat(office.post(OFFICER, at + "/confirmation", body).status())
                     .as(body)
                     .isEqualTo(400);

@@ -215,6 +215,27 @@ final class Office {
         }
     }
 
+    /** A file as it is answered, in the language. */
+    byte[] file(String account, String path, String language) {
+        byte[] pair = (account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair))
+                .header("Accept-Language", language)
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** The same at once by so many callers, all answers in the order of the callers. */
     static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
         CountDownLatch go = new CountDownLatch(1);

@@ -69,6 +69,21 @@ final class Papers {
         return hand(office, account, body.toByteArray(), "multipart/form-data; boundary=paper");
     }
 
+    /** As a page sends a file that a person chose. */
+    static Answer handFileTo(Office office, String account, String path, byte[] bytes) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes("--paper\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--paper--\r\n".getBytes(StandardCharsets.UTF_8));
+        return office.send(
+                account,
+                "POST",
+                path,
+                "multipart/form-data; boundary=paper",
+                BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     static String importId(Answer draft) {
         return draft.body().path("importId").asString("");
     }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.command.batches.BatchSettings;
+import org.progressledger.command.bulk.BulkSettings;
 import org.progressledger.command.imports.ImportSettings;
 import org.progressledger.command.imports.PdfSettings;
 import org.progressledger.command.project.CommandSettings;
@@ -34,6 +35,7 @@ class SettingsPageTest {
                 ImportSettings.class,
                 PdfSettings.class,
                 BatchSettings.class,
+                BulkSettings.class,
                 SealerSettings.class,
                 AnchorSettings.class
             })

@@ -24,6 +24,8 @@ import org.progressledger.events.Sha256;
 public final class PrintoutStore {
     private static final String PURPOSE = "printout";
     private static final String PURPOSE_OF_TEXT = "printout-text";
+    private static final String KIND = "kind";
+    private static final String SHEET = "sheet";
 
     private final MongoCollection<Document> printouts;
     private final MasterKey masterKey;
@@ -35,21 +37,37 @@ public final class PrintoutStore {
         this.masterKey = masterKey;
     }
 
+    /** Before anything that names their digest is recorded. The same bytes again stay as they are. */
+    public void keep(Sha256 sha256, byte[] bytes, Instant now) {
+        keep(sha256, bytes, null, now);
+    }
+
     /**
-     * Before anything that names their digest is recorded. The same bytes again stay as they are.
+     * The same with the lines that were read of them.
      *
-     * @param text the lines that were read, where the bytes are no text; null where they are
+     * @param text null where the bytes are text themselves
      */
     public void keep(Sha256 sha256, byte[] bytes, @Nullable PrintoutText text, Instant now) {
-        Document printout = new Document("_id", sha256.hex())
-                .append("keptAt", Date.from(now))
-                .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE)));
+        Document printout = new Document("_id", sha256.hex());
         if (text != null) {
             byte[] lines = EventJson.mapper().writeValueAsBytes(text);
             printout.append("text", new Binary(masterKey.seal(lines, PURPOSE_OF_TEXT)));
         }
+        keep(printout, bytes, now);
+    }
+
+    /**
+     * The same for a sheet that reports on several projects: it is no printout of one of them, so {@link #find} does not find
+     * it.
+     */
+    public void keepSheet(Sha256 sha256, byte[] bytes, Instant now) {
+        keep(new Document("_id", sha256.hex()).append(KIND, SHEET), bytes, now);
+    }
+
+    private void keep(Document document, byte[] bytes, Instant now) {
         try {
-            printouts.insertOne(printout);
+            printouts.insertOne(document.append("keptAt", Date.from(now))
+                    .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
         } catch (MongoWriteException refused) {
             if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw refused;
@@ -77,9 +95,19 @@ public final class PrintoutStore {
                         .readValue(masterKey.open(kept.getData(), PURPOSE_OF_TEXT), PrintoutText.class));
     }
 
-    /** Empty where these bytes are not kept. */
+    /** Empty where these bytes are not kept, or are a sheet. */
     public Optional<byte[]> find(String sha256) {
         return Optional.ofNullable(printouts.find(Filters.eq("_id", sha256)).first())
+                .filter(stored -> !SHEET.equals(stored.getString(KIND)))
                 .map(stored -> masterKey.open(stored.get("sealed", Binary.class).getData(), PURPOSE));
+    }
+
+    /** Whether these bytes are kept and report on several projects. */
+    public boolean isSheet(String sha256) {
+        Document stored = printouts
+                .find(Filters.eq("_id", sha256))
+                .projection(Projections.include(KIND))
+                .first();
+        return stored != null && SHEET.equals(stored.getString(KIND));
     }
 }

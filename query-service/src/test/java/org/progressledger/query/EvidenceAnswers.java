@@ -237,6 +237,14 @@ abstract class EvidenceAnswers {
         jumps(code);
         assertThat(withheld(pack(code))).isEqualTo("NOT_KEPT");
 
+        byte[] sheet = utf8("รหัสโครงการ,วันที่\n");
+        String many = "54130000-0010";
+        printouts.keepSheet(Sha256.ofBytes(sheet), sheet, Instant.now());
+        office.recordFrom(
+                new Source(Sha256.ofBytes(sheet), List.of(new LineRange(2, 2))),
+                Office.registered(many, "ขุดลอกคลอง", null));
+        assertThat(withheld(pack(many))).isEqualTo("SHEET_OF_SEVERAL_PROJECTS");
+
         String erased = "54130000-0009";
         byte[] paper = utf8("ชื่อผู้รับผิดชอบ สมชาย ลาแล้ว\n");
         Sha256 digest = Sha256.ofBytes(paper);

@@ -19,7 +19,9 @@ import org.progressledger.events.LateWindowOpened;
 import org.progressledger.events.Percent;
 import org.progressledger.events.PlanRecorded;
 import org.progressledger.events.PlannedMonth;
+import org.progressledger.events.PrintedRow;
 import org.progressledger.events.ProgressCorrected;
+import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Quarter;
 import org.progressledger.events.QuarterEvaluated;
@@ -252,7 +254,8 @@ abstract class PeriodAnswers {
         long position = office.recordFromPaper(
                 null,
                 Facts.registered(printed, "กระดาษ", "เขต", year.buddhistYear(), null),
-                Office.reported(printed.text(), 1, late.atDay(20), "10"));
+                new ProgressReported(
+                        printed, 1, 1, late.atDay(20), Office.content("10"), new PrintedRow(1, "x", "", "")));
         int place = (int) (late.getMonthValue() + 2) % 12;
 
         String of = "fiscalYear=" + year + "&agency=53160000&atLeast={n}&by=";

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.progressledger.command.imports.PrintedDetails.Changed;
+import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.Proposal.AmendmentProposal;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
@@ -29,6 +31,8 @@ import org.progressledger.projectledger.Person;
  * @param older whether the ledger holds a later report than the paper
  * @param known whether these very bytes were recorded before: the same confirmation may be repeated, so all is proposed again
  * @param recorded ids of proposals that are recorded already
+ * @param told amendments that narratives tell and that would change something, by id
+ * @param criteria changes of criteria that narratives tell and that whoever asks may record, by id
  * @param details that the paper states otherwise; none where the paper is older, or was recorded before
  */
 record BesideLedger(
@@ -40,9 +44,13 @@ record BesideLedger(
         boolean older,
         boolean known,
         Set<String> recorded,
+        Map<String, ToldAmendments.Told> told,
+        Map<String, ToldCriteria.Told> criteria,
         List<Changed> details) {
 
-    static BesideLedger of(Read read, Project project, Function<PersonalData, Optional<Person>> open) {
+    /** @param mayChangeCriteria whether whoever asks is a coordinator */
+    static BesideLedger of(
+            Read read, Project project, boolean mayChangeCriteria, Function<PersonalData, Optional<Person>> open) {
         LaterPrintout form = LaterPrintout.of(PaperFacts.of(read, Set.of(), person -> PaperFacts.NOBODY), project);
         Set<String> recorded = new HashSet<>();
         PaperFacts.proposed(read).forEach((id, fact) -> {
@@ -62,9 +70,21 @@ record BesideLedger(
                 form.older(),
                 form.known(),
                 recorded,
+                told(read, project),
+                mayChangeCriteria
+                        ? ToldCriteria.among(read.proposals(), Map.of(), PaperFacts.reportDates(read), project)
+                        : Map.of(),
                 tellsDetails
                         ? new PrintedDetails(read.form(), read.sha256()).changed(project.details(), open)
                         : List.of());
+    }
+
+    private static Map<String, ToldAmendments.Told> told(Read read, Project project) {
+        List<Proposal> unknown = read.proposals().stream()
+                .filter(proposal -> !(proposal instanceof AmendmentProposal amendment)
+                        || !ToldAmendments.isRecorded(amendment, project))
+                .toList();
+        return ToldAmendments.beside(project).among(unknown, Map.of());
     }
 
     /** The same paper with what a person should look at before confirming it. */

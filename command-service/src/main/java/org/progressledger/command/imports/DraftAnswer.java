@@ -3,24 +3,18 @@ package org.progressledger.command.imports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.command.imports.ImportDesk.Shown;
+import org.progressledger.command.printedform.Confidence;
 import org.progressledger.command.printedform.PrintedForm;
 import org.progressledger.command.printedform.PrintedPerson;
 import org.progressledger.command.printedform.PrintedReport;
-import org.progressledger.command.printedform.Proposal;
-import org.progressledger.command.printedform.Proposal.ActivityProposal;
-import org.progressledger.command.printedform.Proposal.AppealCitedProposal;
-import org.progressledger.command.printedform.Proposal.LetterProposal;
-import org.progressledger.command.printedform.Proposal.PauseProposal;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
-import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.Objective;
 import org.progressledger.events.PrintedIndicator;
@@ -116,7 +110,10 @@ record DraftAnswer(
 
     record WarningAnswer(String code, int line, String message) {}
 
-    /** @param type the stored name of the fact it would become */
+    /**
+     * @param type the stored name of the fact it would become
+     * @param rule by which it is proposed, as the table of proposals names it; absent for what the head states
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProposalAnswer(
             String id,
@@ -124,7 +121,9 @@ record DraftAnswer(
             @Nullable Integer reportNo,
             Map<String, Object> values,
             List<LineRange> lines,
-            String matched) {}
+            String matched,
+            Confidence confidence,
+            @Nullable String rule) {}
 
     /** How a warning reads in the caller's language. */
     interface Wording {
@@ -134,15 +133,6 @@ record DraftAnswer(
     static DraftAnswer of(Shown shown, Wording wording) {
         Read read = shown.read();
         BesideLedger beside = shown.recorded();
-        List<ProposalAnswer> proposals = new ArrayList<>();
-        read.proposals().stream()
-                .filter(proposal ->
-                        beside == null || beside.known() || !beside.recorded().contains(proposal.id()))
-                .map(DraftAnswer::proposal)
-                .forEach(proposals::add);
-        if (beside != null) {
-            beside.details().stream().map(DraftAnswer::amendment).forEach(proposals::add);
-        }
         return new DraftAnswer(
                 shown.importId(),
                 read.sha256().hex(),
@@ -150,7 +140,7 @@ record DraftAnswer(
                 read.warnings().stream()
                         .map(warning -> new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
                         .toList(),
-                proposals,
+                ProposalAnswers.of(read, beside),
                 beside == null ? null : recorded(beside),
                 read.sourceLines());
     }
@@ -171,17 +161,6 @@ record DraftAnswer(
                                         .toList()))
                         .toList(),
                 beside.recorded().stream().sorted().toList());
-    }
-
-    private static ProposalAnswer amendment(PrintedDetails.Changed changed) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("detail", changed.field());
-        if (changed.before() != null) {
-            values.put("before", changed.before());
-        }
-        values.put("after", changed.after());
-        return new ProposalAnswer(
-                changed.id(), EventCatalogue.PROJECT_DETAILS_AMENDED.storedName(), null, values, changed.lines(), "");
     }
 
     private static FormAnswer form(PrintedForm form) {
@@ -260,45 +239,5 @@ record DraftAnswer(
                 report.narrative(),
                 report.narrativeRaw(),
                 report.lines());
-    }
-
-    private static ProposalAnswer proposal(Proposal proposal) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        EventCatalogue type = switch (proposal) {
-            case ActivityProposal activity -> {
-                values.put("heldOn", activity.heldOn());
-                values.put("description", activity.text());
-                yield EventCatalogue.ACTIVITY_HELD;
-            }
-            case Proposal.LetterProposal cited -> letter(values, cited);
-            case PauseProposal pause -> {
-                values.put("effectiveOn", pause.effectiveOn());
-                values.put("cause", pause.cause());
-                values.put("words", pause.words());
-                yield EventCatalogue.PROJECT_PAUSED;
-            }
-            case AppealCitedProposal cited -> {
-                if (cited.round() != null) {
-                    values.put("round", cited.round());
-                }
-                values.put("stage", cited.stage());
-                values.put("criteriaChanged", cited.criteriaChanged());
-                values.put("words", cited.words());
-                yield EventCatalogue.APPEAL_CITED;
-            }
-        };
-        return new ProposalAnswer(
-                proposal.id(), type.storedName(), proposal.reportNo(), values, proposal.lines(), proposal.matched());
-    }
-
-    private static EventCatalogue letter(Map<String, Object> values, LetterProposal cited) {
-        values.put("number", cited.letter().number());
-        if (cited.letter().datedOn() != null) {
-            values.put("datedOn", cited.letter().datedOn());
-        }
-        if (cited.letter().subject() != null) {
-            values.put("subject", cited.letter().subject());
-        }
-        return EventCatalogue.LETTER_CITED;
     }
 }

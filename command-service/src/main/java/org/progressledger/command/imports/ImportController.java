@@ -60,7 +60,8 @@ class ImportController {
     }
 
     /**
-     * @param accept ids of proposals; {@code edit} changes proposed values and is not there yet
+     * @param accept ids of proposals
+     * @param edit changed values of accepted proposals: id, then field, then value
      * @param corrections why recorded reports that the paper tells otherwise are corrected to it
      */
     record Confirmation(
@@ -136,16 +137,10 @@ class ImportController {
             @RequestHeader(name = CommandAnswers.IDEMPOTENCY_KEY, required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @CurrentAsker Asker asker) {
-        if (body.edit() != null && !body.edit().isEmpty()) {
-            throw new ProblemException(
-                            CommonReason.NOT_YET_SUPPORTED,
-                            Map.of(),
-                            List.of(new FieldProblem("edit", CommonReason.NOT_YET_SUPPORTED)))
-                    .withStatus(400);
-        }
         return CommandAnswers.recorded(desk.confirm(
                 id,
-                new ImportDesk.Confirmed(accepted(body), corrections(body)),
+                new ImportDesk.Confirmed(
+                        accepted(body), corrections(body), body.edit() == null ? Map.of() : body.edit()),
                 asker,
                 CommandAnswers.checkedKey(key),
                 CommandAnswers.expectedVersion(ifMatch)));

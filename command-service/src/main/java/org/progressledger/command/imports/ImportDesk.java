@@ -2,6 +2,7 @@ package org.progressledger.command.imports;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.access.Role;
 import org.progressledger.command.agencies.AgencyNames;
 import org.progressledger.command.imports.PaperReading.Paper;
 import org.progressledger.command.printedform.Proposal;
+import org.progressledger.command.printedform.Proposal.AmendmentProposal;
+import org.progressledger.command.printedform.Proposal.Change;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
 import org.progressledger.command.project.CommandDesk;
+import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand.ConfirmImport;
+import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.project.Refusal;
@@ -46,13 +52,21 @@ class ImportDesk implements OnePrintout {
     private final PersonVault vault;
     private final AgencyNames agencies;
     private final PaperReading reading;
+    private final CommandSettings limits;
 
-    ImportDesk(Drafts drafts, CommandDesk commands, PersonVault vault, AgencyNames agencies, PaperReading reading) {
+    ImportDesk(
+            Drafts drafts,
+            CommandDesk commands,
+            PersonVault vault,
+            AgencyNames agencies,
+            PaperReading reading,
+            CommandSettings limits) {
         this.drafts = drafts;
         this.commands = commands;
         this.vault = vault;
         this.agencies = agencies;
         this.reading = reading;
+        this.limits = limits;
     }
 
     /**
@@ -62,8 +76,17 @@ class ImportDesk implements OnePrintout {
      */
     record Shown(String importId, Read read, @Nullable BesideLedger recorded) {}
 
-    /** What a confirmation asks for beside the form itself. */
-    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {}
+    /**
+     * What a confirmation asks for beside the form itself.
+     *
+     * @param edit values that a person changed: proposal id, then field, then value, as they came
+     */
+    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections, Map<String, ?> edit) {
+        /** Nothing is changed. */
+        Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {
+            this(accepted, corrections, Map.of());
+        }
+    }
 
     @Override
     public String newImportId() {
@@ -73,7 +96,7 @@ class ImportDesk implements OnePrintout {
     @Override
     public Taken read(String importId, HandedFile file, Asker asker) {
         Read read = keep(importId, file, asker);
-        Shown shown = shown(importId, read);
+        Shown shown = shown(importId, read, asker);
         String code = read.form().projectCode().value().text();
         return new Taken(importId, code, shown.read().warnings().size(), drafts.isKeptPrintout(read.sha256()));
     }
@@ -81,7 +104,7 @@ class ImportDesk implements OnePrintout {
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(HandedFile file, Asker asker) {
         String importId = newImportId();
-        return shown(importId, keep(importId, file, asker));
+        return shown(importId, keep(importId, file, asker), asker);
     }
 
     private Read keep(String importId, HandedFile file, Asker asker) {
@@ -98,24 +121,24 @@ class ImportDesk implements OnePrintout {
         return paper.text() == null ? null : paper.text().extractor();
     }
 
-    private Shown shown(String importId, Read read) {
+    private Shown shown(String importId, Read read, Asker asker) {
         ProjectCode code = read.form().projectCode().value();
         Read shown = besideTheRegister(read);
         BesideLedger beside = commands.recorded(code)
-                .map(project -> BesideLedger.of(shown, project, vault::open))
+                .map(project -> BesideLedger.of(shown, project, mayChangeCriteria(asker), vault::open))
                 .orElse(null);
         return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker).read());
+        return shown(importId, readAgain(draft(importId), asker).read(), asker);
     }
 
     /** The draft again, and where its lines were found. */
     Sourced source(String importId, Asker asker) {
         Paper paper = readAgain(draft(importId), asker);
-        return new Sourced(shown(importId, paper.read()), paper.text());
+        return new Sourced(shown(importId, paper.read(), asker), paper.text());
     }
 
     /** @param text null where the bytes are text themselves */
@@ -126,9 +149,11 @@ class ImportDesk implements OnePrintout {
         Drafts.Draft draft = draft(importId);
         Paper paper = readAgain(draft, asker);
         Read read = paper.read();
-        refuseUnknown(confirmed.accepted(), read);
+        refuseUnknown(confirmed.accepted(), read, asker);
+        Map<String, Proposal> edited =
+                ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
         // the same paper confirmed in the same way is the same command, whoever holds the draft
-        Sha256 digest = digest(draft.sha256(), confirmed);
+        Sha256 digest = digest(draft.sha256(), confirmed, edited);
         String commandId = key == null ? "import:" + digest.hex() : key;
         Optional<Commit> earlier = commands.recordedBefore(asker, commandId, digest);
         if (earlier.isPresent()) {
@@ -136,31 +161,73 @@ class ImportDesk implements OnePrintout {
         }
         // neither the paper nor a person's key is kept for what would be refused
         try {
-            commands.refuseIfHopeless(command(draft, read, confirmed, person -> PaperFacts.NOBODY), asker);
+            commands.refuseIfHopeless(command(draft, read, confirmed, edited, person -> PaperFacts.NOBODY), asker);
         } catch (ProblemException refused) {
             // the same confirmation may have been recorded since it was looked for
             return commands.recordedBefore(asker, commandId, digest).orElseThrow(() -> refused);
         }
         drafts.keepPrintout(draft, paper.text());
-        return commands.handle(command(draft, read, confirmed, vault::seal), asker, commandId, version, digest);
+        return commands.handle(command(draft, read, confirmed, edited, vault::seal), asker, commandId, version, digest);
     }
 
     private ConfirmImport command(
-            Drafts.Draft draft, Read read, Confirmed confirmed, Function<Person, PersonalData> seal) {
+            Drafts.Draft draft,
+            Read read,
+            Confirmed confirmed,
+            Map<String, Proposal> edited,
+            Function<Person, PersonalData> seal) {
         ProjectCode code = read.form().projectCode().value();
         PrintedDetails details = new PrintedDetails(read.form(), read.sha256());
         Optional<Project> recorded = commands.recorded(code);
         // the head of a later printout is not recorded: nobody needs a key for it
         Function<Person, PersonalData> sealHead = recorded.isPresent() ? person -> PaperFacts.NOBODY : seal;
-        PaperAmendment amendment = recorded.map(project ->
+        List<PaperAmendment> amendments = new ArrayList<>(told(read, confirmed.accepted(), edited, recorded));
+        recorded.map(project ->
                         details.amendment(details.changed(project.details(), vault::open), confirmed.accepted(), seal))
-                .orElse(null);
+                .ifPresent(amendments::add);
         return new ConfirmImport(
                 code,
                 draft.sha256(),
-                PaperFacts.of(read, confirmed.accepted(), sealHead),
-                amendment,
+                facts(read, confirmed.accepted(), edited, recorded, sealHead),
+                amendments,
                 confirmed.corrections());
+    }
+
+    private static List<ImportedFact> facts(
+            Read read,
+            Set<String> accepted,
+            Map<String, Proposal> edited,
+            Optional<Project> recorded,
+            Function<Person, PersonalData> seal) {
+        List<ImportedFact> facts = new ArrayList<>(PaperFacts.of(read, accepted, edited, seal));
+        List<Proposal> proposals = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .toList();
+        recorded.ifPresent(project -> ToldCriteria.among(proposals, edited, PaperFacts.reportDates(read), project)
+                .values()
+                .forEach(told -> facts.add(told.fact(read.sha256(), project))));
+        return facts;
+    }
+
+    /** Amendments of narratives before those of the head: the head was printed last. */
+    private static List<PaperAmendment> told(
+            Read read, Set<String> accepted, Map<String, Proposal> edited, Optional<Project> recorded) {
+        List<Proposal> unknown = read.proposals().stream()
+                .filter(proposal -> accepted.contains(proposal.id()))
+                .filter(proposal -> recorded.isEmpty()
+                        || !(proposal instanceof AmendmentProposal amendment)
+                        || !ToldAmendments.isRecorded(amendment, recorded.get()))
+                .toList();
+        Map<Integer, LocalDate> dates = PaperFacts.reportDates(read);
+        return recorded
+                .map(ToldAmendments::beside)
+                .orElseGet(() -> ToldAmendments.beside(read.form()))
+                .among(unknown, edited)
+                .values()
+                .stream()
+                .map(one ->
+                        one.amendment(read.sha256(), dates.get(one.proposal().reportNo())))
+                .toList();
     }
 
     private Drafts.Draft draft(String importId) {
@@ -199,8 +266,18 @@ class ImportDesk implements OnePrintout {
                 .orElse(read);
     }
 
-    private static void refuseUnknown(Set<String> accepted, Read read) {
-        Set<String> known = read.proposals().stream().map(Proposal::id).collect(Collectors.toSet());
+    /** As with the command of its own. */
+    private static boolean mayChangeCriteria(Asker asker) {
+        return asker.role() == Role.COORDINATOR;
+    }
+
+    private static void refuseUnknown(Set<String> accepted, Read read, Asker asker) {
+        Set<String> known = read.proposals().stream()
+                .filter(proposal -> mayChangeCriteria(asker)
+                        || !(proposal instanceof AmendmentProposal amendment
+                                && amendment.change() instanceof Change.CriteriaWords))
+                .map(Proposal::id)
+                .collect(Collectors.toSet());
         known.addAll(new PrintedDetails(read.form(), read.sha256()).ids());
         for (String id : accepted) {
             if (!known.contains(id)) {
@@ -211,13 +288,16 @@ class ImportDesk implements OnePrintout {
 
     /** Everything that would be recorded, so that nobody confirms what was not shown. */
     private static Sha256 shown(Read read) {
-        return digestOf(DraftAnswer.of(new Shown("", read, null), warning -> ""));
+        return digestOf(List.of(DraftAnswer.of(new Shown("", read, null), warning -> ""), read.proposals()));
     }
 
-    private static Sha256 digest(Sha256 printout, Confirmed confirmed) {
+    private static Sha256 digest(Sha256 printout, Confirmed confirmed, Map<String, Proposal> edited) {
         List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
         if (!confirmed.corrections().isEmpty()) {
             asked.add(confirmed.corrections());
+        }
+        if (!edited.isEmpty()) {
+            asked.add(edited);
         }
         return digestOf(asked);
     }

@@ -16,9 +16,11 @@ import org.progressledger.command.printedform.PrintedPerson;
 import org.progressledger.command.printedform.PrintedReport;
 import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.Proposal.ActivityProposal;
+import org.progressledger.command.printedform.Proposal.AmendmentProposal;
 import org.progressledger.command.printedform.Proposal.AppealCitedProposal;
 import org.progressledger.command.printedform.Proposal.LetterProposal;
 import org.progressledger.command.printedform.Proposal.PauseProposal;
+import org.progressledger.command.printedform.Proposal.ResumptionProposal;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
@@ -35,6 +37,7 @@ import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
+import org.progressledger.events.ProjectResumed;
 import org.progressledger.events.ReportContent;
 import org.progressledger.events.Source;
 import org.progressledger.projectledger.Person;
@@ -53,37 +56,66 @@ final class PaperFacts {
         this.read = read;
         this.code = read.form().projectCode().value();
         this.seal = seal;
-        this.reportDates = read.form().reports().stream()
+        this.reportDates = reportDates(read);
+    }
+
+    /** The date of each printed report; of two with one number, the first one's. */
+    static Map<Integer, LocalDate> reportDates(Read read) {
+        return read.form().reports().stream()
                 .collect(Collectors.toMap(PrintedReport::reportNo, PrintedReport::reportedOn, (first, again) -> first));
     }
 
     /** @param accepted ids of the proposals that the person accepted */
     static List<ImportedFact> of(Read read, Set<String> accepted, Function<Person, PersonalData> seal) {
+        return of(read, accepted, Map.of(), seal);
+    }
+
+    /**
+     * @param accepted ids of the proposals that the person accepted
+     * @param edited those of them that the person changed
+     */
+    static List<ImportedFact> of(
+            Read read, Set<String> accepted, Map<String, Proposal> edited, Function<Person, PersonalData> seal) {
         PaperFacts paper = new PaperFacts(read, seal);
         List<Dated> facts = new ArrayList<>();
         read.form().reports().forEach(report -> facts.add(paper.report(report)));
-        read.proposals().stream()
-                .filter(proposal -> accepted.contains(proposal.id()))
-                .forEach(proposal -> facts.add(paper.proposed(proposal)));
+        for (Proposal proposal : read.proposals()) {
+            Dated asRead = accepted.contains(proposal.id()) ? paper.proposed(proposal) : null;
+            if (asRead != null) {
+                Proposal changed = edited.get(proposal.id());
+                Dated fact = changed == null ? asRead : paper.proposed(changed);
+                facts.add(
+                        fact == null || fact == asRead
+                                ? asRead
+                                : fact.read(asRead.fact().event()));
+            }
+        }
         return Stream.concat(
                         Stream.of(paper.registration()),
                         facts.stream().sorted(Dated.BY_DATE_THEN_PLACE).map(Dated::fact))
                 .toList();
     }
 
-    /** The fact that each proposal would become, by its id. */
+    /** The fact that each proposal would become, by its id; without amendments, which change what stands then. */
     static Map<String, ImportedFact> proposed(Read read) {
         PaperFacts paper = new PaperFacts(read, person -> NOBODY);
         Map<String, ImportedFact> facts = new LinkedHashMap<>();
-        read.proposals()
-                .forEach(proposal ->
-                        facts.put(proposal.id(), paper.proposed(proposal).fact()));
+        for (Proposal proposal : read.proposals()) {
+            Dated fact = paper.proposed(proposal);
+            if (fact != null) {
+                facts.put(proposal.id(), fact.fact());
+            }
+        }
         return facts;
     }
 
     private record Dated(LocalDate on, ImportedFact fact) {
         static final Comparator<Dated> BY_DATE_THEN_PLACE = Comparator.comparing(Dated::on)
                 .thenComparing(dated -> dated.fact().source().lines().getFirst().first());
+
+        Dated read(ProjectEvent asRead) {
+            return new Dated(on, new ImportedFact(fact.event(), fact.source(), fact.reportNo(), asRead, null));
+        }
     }
 
     private Dated report(PrintedReport report) {
@@ -103,7 +135,8 @@ final class PaperFacts {
         return new Dated(report.reportedOn(), new ImportedFact(reported, source(report.lines()), null));
     }
 
-    private Dated proposed(Proposal proposal) {
+    /** Null for an amendment. */
+    private @Nullable Dated proposed(Proposal proposal) {
         LocalDate reportedOn = reportDates.getOrDefault(proposal.reportNo(), LocalDate.MAX);
         return switch (proposal) {
             case ActivityProposal activity ->
@@ -117,6 +150,18 @@ final class PaperFacts {
                         reportedOn,
                         new ProjectPaused(code, pause.effectiveOn(), pause.cause(), pause.words(), null),
                         proposal);
+            case ResumptionProposal resumption ->
+                dated(
+                        resumption.effectiveOn(),
+                        // which pause it ends is settled when it is decided: another day of it may be recorded
+                        new ProjectResumed(
+                                code,
+                                resumption.effectiveOn(),
+                                earlier(resumption.pausedOn(), resumption.effectiveOn()),
+                                resumption.words(),
+                                null),
+                        proposal);
+            case AmendmentProposal amendment -> null;
             case AppealCitedProposal cited ->
                 dated(
                         reportedOn,
@@ -124,6 +169,10 @@ final class PaperFacts {
                                 code, cited.round(), cited.stage(), cited.criteriaChanged(), reportedOn, cited.words()),
                         proposal);
         };
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Dated dated(LocalDate on, ProjectEvent event, Proposal proposal) {

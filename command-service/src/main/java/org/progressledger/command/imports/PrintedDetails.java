@@ -187,7 +187,9 @@ final class PrintedDetails {
                 given.details(),
                 new Source(sha256, lines),
                 last == null ? null : last.reportedOn(),
-                last == null ? null : last.reportNo());
+                last == null ? null : last.reportNo(),
+                null,
+                null);
     }
 
     /** The values of the fields that are amended. */

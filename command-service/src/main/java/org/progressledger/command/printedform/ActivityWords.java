@@ -8,23 +8,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Activities that a narrative tells as held: a day up to the report's own, tied to words of doing, not of planning.
- * What stands before the date in its statement decides; only if that says nothing, what stands behind it.
+ * Finds activities by the {@link ActivityRules}. What stands before the date in its statement decides; only if that says
+ * nothing, what stands behind it.
  */
 final class ActivityWords {
+    /** A day that long before the report may be history, or a misread year. */
+    private static final int MOST_DAYS = 366;
+
     private ActivityWords() {}
 
-    /** An activity, and where the words that tell it stand. */
-    record Held(Span span, LocalDate heldOn, String text) {}
+    /** An activity, where the words that tell it stand, and the statement in which they do. */
+    record Held(Span span, LocalDate heldOn, String text, Rule rule, Confidence confidence, Span statement) {
+        /** Whether it only refers to a meeting instead of telling of it. */
+        boolean refers() {
+            return rule == ActivityRules.MINUTES;
+        }
+    }
+
+    private record Words(Span span, Rule rule) {}
 
     /** @param letters whose dates are their own */
     static List<Held> in(Telling telling, List<LetterWords.Cited> letters) {
         List<Held> held = new ArrayList<>();
         List<Telling.Day> days = telling.days();
+        Words before = null;
         for (int i = 0; i < days.size(); i++) {
             Telling.Day day = days.get(i);
             if (letters.stream().anyMatch(letter -> letter.span().contains(day.start()))
                     || isDocumentsOrBound(telling.text(), day)) {
+                before = null;
                 continue;
             }
             Span statement = telling.statementAt(day.start());
@@ -34,20 +46,45 @@ final class ActivityWords {
             int to = i + 1 == days.size()
                     ? statement.end()
                     : Math.min(statement.end(), days.get(i + 1).introduced());
-            Span words = words(telling.text(), day, from, to);
+            Words words = before != null && isJoined(telling.text(), from, day.introduced())
+                    ? new Words(new Span(before.span().start(), day.end()), before.rule())
+                    : words(telling.text(), day, from, to);
+            before = words;
             if (words != null) {
-                String text = telling.statement(new Span(from, to));
+                String text =
+                        telling.statement(new Span(Math.min(from, words.span().start()), to));
                 day.mention().days().stream()
                         .filter(date -> !date.isAfter(telling.report().reportedOn()))
-                        .forEach(date -> held.add(new Held(words, date, text)));
+                        .forEach(date -> held.add(new Held(
+                                words.span(),
+                                date,
+                                text,
+                                words.rule(),
+                                confidence(words.rule(), day.mention(), date, telling),
+                                statement)));
             }
         }
         return held;
     }
 
+    /** Only a comma or an "and" parts it from the day before: what is told of that one is told of both. */
+    private static boolean isJoined(String text, int from, int to) {
+        return from < to && Phrases.DAYS_JOINED.matcher(text).region(from, to).matches();
+    }
+
+    private static Confidence confidence(Rule rule, ThaiDates.Mention mention, LocalDate date, Telling telling) {
+        boolean doubtful = !mention.asSpelt()
+                || date.isBefore(telling.report().reportedOn().minusDays(MOST_DAYS));
+        return doubtful ? Confidence.LOW : rule.confidence();
+    }
+
     private static boolean isDocumentsOrBound(String text, Telling.Day day) {
         int from = Math.max(0, day.introduced() - 20);
         return Phrases.DATED.matcher(text).region(from, day.start()).find()
+                || Phrases.AS_OF
+                        .matcher(text)
+                        .region(day.introduced(), day.start())
+                        .lookingAt()
                 || Phrases.BOUND_BEFORE_DATE
                         .matcher(text)
                         .region(from, day.introduced())
@@ -55,36 +92,52 @@ final class ActivityWords {
     }
 
     /** The words that say it was held, the date among them; null if none do. */
-    private static @Nullable Span words(String text, Telling.Day day, int from, int to) {
-        int done = lastStart(Phrases.DONE, text, from, day.introduced());
-        int planned = lastStart(Phrases.PLANNED, text, from, day.introduced());
-        if (done > planned) {
-            return new Span(done, day.end());
+    private static @Nullable Words words(String text, Telling.Day day, int from, int to) {
+        int done = lastStart(ActivityRules.DONE.words(), text, from, day.introduced());
+        int minutes = lastStart(ActivityRules.MINUTES.words(), text, from, day.introduced());
+        int planned = lastStart(ActivityRules.notHeld(), text, from, day.introduced());
+        if (Math.max(done, minutes) > planned) {
+            return done > minutes
+                    ? new Words(new Span(done, day.end()), ActivityRules.DONE)
+                    : new Words(new Span(minutes, day.end()), ActivityRules.MINUTES);
         }
-        if (planned >= 0) {
+        if (planned >= 0 || isCalledOff(text, day, to)) {
             return null;
         }
-        int doing = lastStart(Phrases.DOING, text, from, day.introduced());
-        return doing >= 0 ? new Span(doing, day.end()) : wordsBehind(text, day, to);
+        Rule rule = day.tiedToBefore() ? ActivityRules.DOING_WHEN : ActivityRules.DOING;
+        int doing = lastStart(rule.words(), text, from, day.introduced());
+        if (doing < 0) {
+            return wordsBehind(text, day, to);
+        }
+        return new Words(new Span(doing, day.end()), rule);
     }
 
-    private static @Nullable Span wordsBehind(String text, Telling.Day day, int to) {
+    private static boolean isCalledOff(String text, Telling.Day day, int to) {
+        return day.end() <= to
+                && ActivityRules.CALLED_OFF.matcher(text).region(day.end(), to).find();
+    }
+
+    private static @Nullable Words wordsBehind(String text, Telling.Day day, int to) {
         if (day.end() > to) {
             return null;
         }
-        Span held = earlier(first(Phrases.DONE, text, day.end(), to), first(Phrases.DOING, text, day.end(), to));
+        Span done = first(ActivityRules.DAY_FIRST_DONE.words(), text, day.end(), to);
+        Span doing = first(ActivityRules.DAY_FIRST_DOING.words(), text, day.end(), to);
+        Rule rule = done != null && (doing == null || done.start() <= doing.start())
+                ? ActivityRules.DAY_FIRST_DONE
+                : ActivityRules.DAY_FIRST_DOING;
+        Span held = rule == ActivityRules.DAY_FIRST_DONE ? done : doing;
+        Span verb = first(ActivityRules.DAY_FIRST_VERB.words(), text, day.end(), to);
+        if (verb != null && (held == null || held.start() >= verb.end())) {
+            return new Words(new Span(day.introduced(), verb.end()), ActivityRules.DAY_FIRST_VERB);
+        }
         if (held == null) {
             return null;
         }
-        Span planned = first(Phrases.PLANNED, text, day.end(), held.start());
-        return planned == null ? new Span(day.introduced(), held.end()) : null;
-    }
-
-    private static @Nullable Span earlier(@Nullable Span one, @Nullable Span other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.start() <= other.start() ? one : other;
+        Span planned = first(ActivityRules.notHeld(), text, day.end(), to);
+        return planned == null || planned.start() >= held.start()
+                ? new Words(new Span(day.introduced(), held.end()), rule)
+                : null;
     }
 
     private static @Nullable Span first(Pattern pattern, String text, int from, int to) {

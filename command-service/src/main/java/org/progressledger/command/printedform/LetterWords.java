@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Letter;
 
 /**
- * Letters that a narrative cites: {@code หนังสือ… ที่ <number> ลงวันที่ <date>}, and the ones joined to it by
+ * Finds letters by the {@link LetterRules}: {@code หนังสือ… ที่ <number> ลงวันที่ <date>}, and the ones joined to it by
  * {@code และ ที่ …}. Without a date only a number with an office's letters before it is taken for a letter's.
  */
 final class LetterWords {
@@ -15,18 +15,18 @@ final class LetterWords {
 
     private LetterWords() {}
 
-    /** A letter, and where its words stand. */
-    record Cited(Span span, Letter letter) {}
+    /** A letter, where its words stand, and the rule that found it. */
+    record Cited(Span span, Letter letter, Rule rule) {}
 
     static List<Cited> in(Telling telling) {
         List<Cited> cited = new ArrayList<>();
         String text = telling.text();
-        Matcher number = Phrases.LETTER_NUMBER.matcher(text);
+        Matcher number = LetterRules.DATED.words().matcher(text);
         while (number.find()) {
             Cited before = cited.isEmpty() ? null : cited.getLast();
             int begin = begin(telling, number.start(), before);
             if (begin >= 0) {
-                Cited letter = cited(telling, begin, number);
+                Cited letter = cited(telling, begin, number, isJoined(telling, number.start(), before));
                 if (letter != null) {
                     cited.add(letter);
                 }
@@ -43,16 +43,25 @@ final class LetterWords {
             // the day in the date of the letter before
             return -1;
         }
-        if (joined >= 0
-                && Phrases.LETTERS_JOINED.matcher(text).region(joined, number).matches()) {
+        if (isJoined(telling, number, before)) {
             return telling.text().substring(joined, number).isBlank() ? number : firstWord(text, joined);
         }
         int from = Math.max(
                 Math.max(number - LOOK_BACK, joined),
                 telling.statementAt(number).start());
-        int letter = last(Phrases.LETTER.matcher(text).region(from, number));
-        int other = last(Phrases.OTHER_DOCUMENT.matcher(text).region(from, number));
+        int letter = last(LetterRules.LETTER.matcher(text).region(from, number));
+        int other = last(LetterRules.OTHER_DOCUMENT.matcher(text).region(from, number));
         return letter > other ? letter : -1;
+    }
+
+    private static boolean isJoined(Telling telling, int number, @Nullable Cited before) {
+        return before != null
+                && before.span().end() <= number
+                && LetterRules.JOINED_TO
+                        .words()
+                        .matcher(telling.text())
+                        .region(before.span().end(), number)
+                        .matches();
     }
 
     private static int firstWord(String text, int from) {
@@ -71,20 +80,23 @@ final class LetterWords {
         return last;
     }
 
-    private static @Nullable Cited cited(Telling telling, int begin, Matcher number) {
+    private static @Nullable Cited cited(Telling telling, int begin, Matcher number, boolean joined) {
         String text = telling.text();
         String written = telling.words(number.start("number"), number.end("number"));
-        Matcher dated = Phrases.LETTER_DATED.matcher(text).region(number.end(), text.length());
+        Matcher dated = LetterRules.LETTER_DATED.matcher(text).region(number.end(), text.length());
         if (dated.lookingAt()) {
             ThaiDates.Mention date = ThaiDates.at(text, dated.end(), text.length());
             if (date != null && date.days().size() == 1) {
                 return new Cited(
                         new Span(begin, date.end()),
-                        new Letter(written, date.days().getFirst(), null));
+                        new Letter(written, date.days().getFirst(), null),
+                        joined ? LetterRules.JOINED_TO : LetterRules.DATED);
             }
         }
         boolean official =
                 number.group("prefix") != null && number.group("number").indexOf('/') >= 0;
-        return official ? new Cited(new Span(begin, number.end()), new Letter(written, null, null)) : null;
+        return official
+                ? new Cited(new Span(begin, number.end()), new Letter(written, null, null), LetterRules.UNDATED)
+                : null;
     }
 }

@@ -2,39 +2,83 @@ package org.progressledger.command.printedform;
 
 import java.time.LocalDate;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.PauseCause;
 
-/** Whether a narrative tells that the project, or its activities, were put off: since when, and why. */
+/** Finds by the {@link PauseRules} whether the project, or its activities, were put off: since when, and why. */
 final class PauseWords {
+    private static final int LOOK_BACK = 60;
+
     private PauseWords() {}
 
-    /** A pause, and where its words stand. */
-    record Told(Span span, LocalDate effectiveOn, PauseCause cause, String words) {}
+    /** A pause, where its words stand, and the rule that found it. */
+    record Told(Span span, LocalDate effectiveOn, PauseCause cause, String words, Rule rule) {}
 
     /** The first one; without a date of its own it starts at the report's. */
     static @Nullable Told in(Telling telling) {
-        Matcher putOff = Phrases.PUT_OFF.matcher(telling.text());
-        if (!putOff.find()) {
+        Span words = earlier(first(telling, PauseRules.BARE.words()), first(telling, PauseRules.INDEFINITE.words()));
+        if (words == null) {
             return null;
         }
-        Span statement = telling.statementAt(putOff.start());
-        boolean epidemic = Phrases.EPIDEMIC
+        Span statement = telling.statementAt(words.start());
+        Rule rule = rule(telling, words, statement);
+        boolean epidemic = stands(PauseRules.EPIDEMIC_WORDS, telling, statement);
+        return new Told(
+                words,
+                effectiveOn(telling, words.end(), statement.end()),
+                epidemic ? PauseCause.COVID_19 : PauseCause.OTHER,
+                telling.statement(statement),
+                rule);
+    }
+
+    private static Rule rule(Telling telling, Span words, Span statement) {
+        if (PauseRules.INDEFINITE
+                .words()
                 .matcher(telling.text())
+                .region(words.start(), words.end())
+                .lookingAt()) {
+            return PauseRules.INDEFINITE;
+        }
+        if (stands(PauseRules.EPIDEMIC_WORDS, telling, statement)) {
+            return PauseRules.EPIDEMIC;
+        }
+        return stands(PauseRules.CAUSE_WORDS, telling, statement) ? PauseRules.CAUSE : PauseRules.BARE;
+    }
+
+    private static boolean stands(Pattern pattern, Telling telling, Span statement) {
+        return pattern.matcher(telling.text())
                 .region(statement.start(), statement.end())
                 .find();
-        return new Told(
-                new Span(putOff.start(), putOff.end()),
-                effectiveOn(telling, putOff.end(), statement.end()),
-                epidemic ? PauseCause.COVID_19 : PauseCause.OTHER,
-                telling.statement(statement));
+    }
+
+    private static @Nullable Span first(Telling telling, Pattern pattern) {
+        Matcher found = pattern.matcher(telling.text());
+        while (found.find()) {
+            int from = Math.max(telling.statementAt(found.start()).start(), Math.max(0, found.start() - LOOK_BACK));
+            Pattern unless = PauseRules.BARE.unless();
+            if (unless == null
+                    || !unless.matcher(telling.text())
+                            .region(from, found.start())
+                            .find()) {
+                return new Span(found.start(), found.end());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Span earlier(@Nullable Span one, @Nullable Span other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.start() <= other.start() ? one : other;
     }
 
     private static LocalDate effectiveOn(Telling telling, int from, int to) {
         for (Telling.Day day : telling.days()) {
             boolean since = day.start() >= from
                     && day.end() <= to
-                    && Phrases.SINCE
+                    && PauseRules.SINCE
                             .matcher(telling.text())
                             .region(from, day.introduced())
                             .find();

@@ -19,6 +19,7 @@ import org.progressledger.events.Period;
 import org.progressledger.events.PlanRecorded;
 import org.progressledger.events.PlannedMonth;
 import org.progressledger.events.Project;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectDetails;
 import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectDetailsAmended.Detail;
@@ -50,30 +51,38 @@ final class Amendments {
     }
 
     /**
-     * What a later printout amends; it stands at the date of the paper's last report.
+     * What a paper amends; it stands at the date of the report that tells it, else of the paper's last one.
      *
-     * @return empty where the ledger states the same
+     * @param now the details that stand before it
+     * @return empty where they state the same
      */
-    static Optional<ProjectDetailsAmended> printed(PaperAmendment amendment, Project project) {
-        NewDetails given = amendment.details();
-        Period period = project.details().period();
-        LocalDate startsOn = given(given.startsOn(), period.startsOn());
-        LocalDate endsOn = given(given.endsOn(), period.endsOn());
-        // a reversed one is refused below
-        Period next = endsOn.isBefore(startsOn) ? period : new Period(startsOn, endsOn);
-        return ProjectDetailsAmended.between(
-                project.code(), null, project.details(), next(project.details(), given, next), null);
+    static Optional<ProjectDetailsAmended> printed(PaperAmendment amendment, ProjectCode code, ProjectDetails now) {
+        return ProjectDetailsAmended.between(code, null, now, after(amendment, now), amendment.letter());
     }
 
-    static @Nullable Decision refusedPrinted(ProjectDetailsAmended event, PaperAmendment amendment, Project project) {
+    /** The details that stand behind it. */
+    static ProjectDetails after(PaperAmendment amendment, ProjectDetails now) {
         NewDetails given = amendment.details();
-        Period period = project.details().period();
-        LocalDate startsOn = given(given.startsOn(), period.startsOn());
-        LocalDate endsOn = given(given.endsOn(), period.endsOn());
+        LocalDate startsOn = given(given.startsOn(), now.period().startsOn());
+        LocalDate endsOn = given(given.endsOn(), now.period().endsOn());
+        // a reversed one is refused below
+        return next(now, given, endsOn.isBefore(startsOn) ? now.period() : new Period(startsOn, endsOn));
+    }
+
+    /** @param project null where the same paper registers it */
+    static @Nullable Decision refusedPrinted(PaperAmendment amendment, ProjectDetails now, @Nullable Project project) {
+        NewDetails given = amendment.details();
+        LocalDate startsOn = given(given.startsOn(), now.period().startsOn());
+        LocalDate endsOn = given(given.endsOn(), now.period().endsOn());
         if (endsOn.isBefore(startsOn)) {
             return refuse(Refusal.PERIOD_IS_REVERSED, Map.of("startsOn", startsOn, "endsOn", endsOn));
         }
-        return amendment.on() == null ? null : refusedBeforeTheLast(event, project, amendment.on());
+        LocalDate on = amendment.on();
+        return project == null || on == null
+                ? null
+                : printed(amendment, project.code(), now)
+                        .map(event -> refusedBeforeTheLast(event, project, on))
+                        .orElse(null);
     }
 
     private static ProjectDetails next(ProjectDetails now, NewDetails given, Period period) {

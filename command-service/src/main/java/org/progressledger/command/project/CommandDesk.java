@@ -2,10 +2,13 @@ package org.progressledger.command.project;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -17,6 +20,7 @@ import org.progressledger.events.ProjectCode;
 import org.progressledger.events.Provenance;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.Sha256;
+import org.progressledger.events.Source;
 import org.progressledger.ledger.AppendTooLarge;
 import org.progressledger.ledger.CommandAlreadyRecorded;
 import org.progressledger.ledger.Commit;
@@ -68,12 +72,83 @@ public class CommandDesk {
             return earlier.get();
         }
         String id = commandId == null ? UUID.randomUUID().toString() : commandId;
-        Provenance provenance = new Provenance(
-                asker.id(), asker.role().name(), agencyOf(asker, command), id, requestDigest, null, null, null);
+        Provenance provenance = provenance(asker, command, id, requestDigest);
         Ask ask = new Ask(
                 command.project().text(), command, asker, today(), settings.deadline(), expectedVersion, provenance);
+        return recorded(asker, id, requestDigest, () -> {
+            Decision decision = insist(ask);
+            if (decision instanceof Decision.Refused refused) {
+                throw new ProblemException(refused.reason(), refused.data());
+            }
+        });
+    }
+
+    /**
+     * All of these in one commit, or none.
+     *
+     * @param asked at least one
+     * @param commandId by which the same again is known
+     * @param refusal what the caller is told where some are refused, from the answers in their order
+     * @return what was recorded, now or the first time
+     * @throws ProblemException if any is refused, the id stands for another request, or it is too much for one commit
+     */
+    public Commit handleTogether(
+            List<Asked> asked,
+            Asker asker,
+            String commandId,
+            Sha256 requestDigest,
+            Function<List<Decision>, ProblemException> refusal) {
+        Optional<Commit> earlier = recordedBefore(asker, commandId, requestDigest);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        LocalDate today = today();
+        AskTogether together = new AskTogether(asked.stream()
+                .map(one -> {
+                    Provenance provenance = provenance(asker, one.command(), commandId, requestDigest);
+                    Source source = one.source();
+                    return new Ask(
+                            one.command().project().text(),
+                            one.command(),
+                            asker,
+                            today,
+                            settings.deadline(),
+                            null,
+                            source == null ? provenance : provenance.from(source, null));
+                })
+                .toList());
+        return recorded(asker, commandId, requestDigest, () -> {
+            List<Decision> decisions = insist(together);
+            if (decisions.stream().anyMatch(Decision.Refused.class::isInstance)) {
+                throw refusal.apply(decisions);
+            }
+        });
+    }
+
+    /** What would become of these, one after the other, if they were asked now; nothing is recorded. */
+    public List<Foreseen> foresee(List<Asked> asked, Asker asker) {
+        return Series.decide(
+                asked,
+                // what is another agency's is refused whatever stands there
+                code -> asker.mayActFor(code.text()) ? archive.recordedOf(code) : List.of(),
+                asker,
+                today(),
+                settings.deadline());
+    }
+
+    /** The number that the project's next report bears; empty while the code is not registered. */
+    public OptionalInt nextReportNo(ProjectCode code) {
+        return recorded(code).map(Reports::nextNumber).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private static Provenance provenance(Asker asker, ProjectCommand command, String id, Sha256 requestDigest) {
+        return new Provenance(
+                asker.id(), asker.role().name(), agencyOf(asker, command), id, requestDigest, null, null, null);
+    }
+
+    private Commit recorded(Asker asker, String id, Sha256 requestDigest, Runnable recording) {
         try {
-            refuseOrRecord(ask);
+            recording.run();
         } catch (CommandAlreadyRecorded twin) {
             return answeredAsBefore(twin.commit(), requestDigest);
         } catch (LedgerUnavailable unavailable) {
@@ -130,14 +205,10 @@ public class CommandDesk {
     }
 
     /** Two commands on one project at once: the later one is decided again, on what the earlier one recorded. */
-    private void refuseOrRecord(Ask ask) {
+    private <T> T insist(Object ask) {
         for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
             try {
-                Decision decision = gateway.sendAndWait(ask);
-                if (decision instanceof Decision.Refused refused) {
-                    throw new ProblemException(refused.reason(), refused.data());
-                }
-                return;
+                return gateway.sendAndWait(ask);
             } catch (ConcurrencyException | AggregateStreamCreationException conflict) {
                 giveWay(attempt);
             } catch (AppendTooLarge tooLarge) {

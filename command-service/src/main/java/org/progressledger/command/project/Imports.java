@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,14 @@ import org.progressledger.command.project.ProjectCommand.ConfirmImport;
 import org.progressledger.command.project.ProjectCommand.ImportedFact;
 import org.progressledger.command.project.ProjectCommand.PaperAmendment;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
+import org.progressledger.events.IndicatorCriteriaChanged;
 import org.progressledger.events.Percent;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
-import org.progressledger.events.ProjectDetailsAmended;
-import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.ProjectDetails;
+import org.progressledger.events.ProjectEvent;
+import org.progressledger.events.ProjectRegistered;
 import org.progressledger.events.Report;
 
 /**
@@ -36,34 +39,101 @@ final class Imports {
             return refused;
         }
         if (project == null) {
-            return refusedStray(confirm.corrections(), Set.of()) instanceof Decision stray
-                    ? stray
-                    : new Decision.Accepted(outcomes(confirm.facts()));
+            Decision stray = refusedStray(confirm.corrections(), Set.of());
+            return stray != null ? stray : recorded(confirm, confirm.facts(), List.of(), null);
         }
         LaterPrintout paper = LaterPrintout.of(confirm.facts(), project);
         Decision contradicted = refusedContradiction(paper, confirm.corrections());
         if (contradicted != null) {
             return contradicted;
         }
-        List<Decision.Outcome> outcomes = new ArrayList<>(corrections(paper, confirm.corrections()));
         Decision fall = refusedFall(paper, confirm.corrections(), project);
         Decision missing = fall != null ? fall : refusedMissing(paper.missing(), project);
-        if (missing != null) {
-            return missing;
+        return missing != null
+                ? missing
+                : recorded(confirm, paper.missing(), corrections(paper, confirm.corrections()), project);
+    }
+
+    /** @param project null where this paper registers it */
+    private static Decision recorded(
+            ConfirmImport confirm,
+            List<ImportedFact> missing,
+            List<Decision.Outcome> corrections,
+            @Nullable Project project) {
+        List<Decision.Outcome> outcomes = new ArrayList<>(corrections);
+        switch (PaperStandstill.of(missing, project)) {
+            case PaperStandstill.Settled.Impossible impossible -> {
+                return impossible.refusal();
+            }
+            case PaperStandstill.Settled.Facts settled -> outcomes.addAll(outcomes(settled.facts()));
         }
-        outcomes.addAll(outcomes(paper.missing()));
-        PaperAmendment amendment = confirm.amendment();
-        if (amendment != null) {
-            ProjectDetailsAmended event = Amendments.printed(amendment, project).orElse(null);
-            Decision impossible = event == null ? null : Amendments.refusedPrinted(event, amendment, project);
+        Decision impossibleCriteria = refusedCriteria(missing, project);
+        if (impossibleCriteria != null) {
+            return impossibleCriteria;
+        }
+        ProjectDetails details = project == null ? details(confirm.facts()) : project.details();
+        for (PaperAmendment amendment : confirm.amendments()) {
+            Decision impossible = Amendments.refusedPrinted(amendment, details, project);
             if (impossible != null) {
                 return impossible;
             }
-            if (event != null) {
-                outcomes.add(new Decision.Outcome(event, amendment.source(), amendment.reportNo(), null));
-            }
+            Amendments.printed(amendment, confirm.project(), details)
+                    .ifPresent(event -> outcomes.add(
+                            new Decision.Outcome(event, amendment.source(), amendment.reportNo(), amendment.reason())));
+            details = Amendments.after(amendment, details);
         }
         return outcomes.isEmpty() ? refuse(Refusal.NOTHING_TO_RECORD, Map.of()) : new Decision.Accepted(outcomes);
+    }
+
+    /** The rules of a coordinator's own change; what stood before was looked up when the draft was confirmed. */
+    private static @Nullable Decision refusedCriteria(List<ImportedFact> facts, @Nullable Project project) {
+        for (ImportedFact fact : facts) {
+            if (fact.event() instanceof IndicatorCriteriaChanged told && project != null) {
+                Decision decided = Indicators.criteria(
+                        new ProjectCommand.ChangeCriteria(
+                                told.project(),
+                                told.indicator(),
+                                told.after(),
+                                told.effectiveOn(),
+                                told.appealRound(),
+                                Objects.requireNonNullElse(fact.reason(), "")),
+                        project);
+                if (decided instanceof Decision.Accepted accepted) {
+                    // somebody changed them since the confirmation was read
+                    if (!accepted.outcomes().getFirst().event().equals(told)) {
+                        return refuse(
+                                Refusal.CRITERIA_CHANGED_LATER_ALREADY,
+                                Map.of("since", told.effectiveOn(), "given", told.effectiveOn()));
+                    }
+                } else {
+                    return decided;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What the paper itself registers. */
+    private static ProjectDetails details(List<ImportedFact> facts) {
+        ProjectRegistered head = facts.stream()
+                .map(ImportedFact::event)
+                .filter(ProjectRegistered.class::isInstance)
+                .map(ProjectRegistered.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A paper that registers nothing"));
+        return new ProjectDetails(
+                head.name(),
+                head.fiscalYear(),
+                head.period(),
+                head.budget(),
+                head.agency(),
+                head.responsibleOfficer(),
+                head.coordinator(),
+                head.rationale(),
+                head.objectives(),
+                head.target(),
+                head.strategy(),
+                head.indicators());
     }
 
     /**
@@ -172,11 +242,17 @@ final class Imports {
 
     private static @Nullable Decision refusedMissing(List<ImportedFact> missing, Project project) {
         for (ImportedFact fact : missing) {
-            Decision refused = switch (fact.event()) {
-                case ProgressReported report -> refusedAfterEnd(report, project);
-                case ProjectPaused paused -> Standstill.refusedOverlap(project, paused.effectiveOn());
-                default -> null;
-            };
+            ProjectEvent asRead = fact.asRead();
+            if (asRead != null
+                    && LaterPrintout.isRecorded(new ImportedFact(asRead, fact.source(), fact.reportNo()), project)) {
+                return refuse(
+                        Refusal.EDITED_FACT_IS_RECORDED,
+                        Map.of(
+                                "reportNo", Objects.requireNonNullElse(fact.reportNo(), 0),
+                                "change", Objects.requireNonNullElse(whyChanged(fact), "")));
+            }
+            Decision refused =
+                    fact.event() instanceof ProgressReported report ? refusedAfterEnd(report, project) : null;
             if (refused != null) {
                 return refused;
             }
@@ -191,7 +267,11 @@ final class Imports {
 
     private static List<Decision.Outcome> outcomes(List<ImportedFact> facts) {
         return facts.stream()
-                .map(fact -> new Decision.Outcome(fact.event(), fact.source(), fact.reportNo(), null))
+                .map(fact -> new Decision.Outcome(fact.event(), fact.source(), fact.reportNo(), whyChanged(fact)))
                 .toList();
+    }
+
+    private static @Nullable String whyChanged(ImportedFact fact) {
+        return fact.asRead() == null ? fact.reason() : PaperEdit.reason(fact.asRead(), fact.event());
     }
 }

@@ -16,11 +16,13 @@ import org.progressledger.events.Baht;
 import org.progressledger.events.Fact;
 import org.progressledger.events.Letter;
 import org.progressledger.events.LetterCited;
+import org.progressledger.events.Pause;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectRegistered;
+import org.progressledger.events.ProjectResumed;
 import org.progressledger.events.Report;
 import org.progressledger.events.ReportContent;
 import org.progressledger.events.Sha256;
@@ -157,7 +159,8 @@ public record LaterPrintout(
 
     /** What was withdrawn as a mistake is not recorded anew because a paper tells it again. */
     public static boolean isRecorded(ImportedFact fact, Project project) {
-        return recordedFacts(project).anyMatch(recorded -> isSame(recorded, fact));
+        return recordedFacts(project)
+                .anyMatch(recorded -> isSame(recorded, fact, project) || PaperEdit.isOf(recorded, fact.event()));
     }
 
     private static Stream<Fact> recordedFacts(Project project) {
@@ -166,24 +169,29 @@ public record LaterPrintout(
                         project.activities().stream(),
                         project.letters().stream(),
                         project.citations().stream(),
-                        project.pauses().stream().map(pause -> pause.paused()))
+                        project.pauses().stream().map(Pause::paused),
+                        project.pauses().stream().map(Pause::resumed).filter(Objects::nonNull))
                 .flatMap(facts -> facts);
     }
 
     /**
      * The same thing, in whatever words: an activity by its day and the report that tells it, a letter by its number and day, a
-     * pause by its first day, a citation by its day, round and stage.
+     * pause by its first day, a resumption by the first day of work, a citation by its day, round and stage.
      */
-    private static boolean isSame(Fact recorded, ImportedFact told) {
+    private static boolean isSame(Fact recorded, ImportedFact told, Project project) {
         ProjectEvent event = recorded.event();
         return switch (told.event()) {
             case ActivityHeld held ->
                 event instanceof ActivityHeld before
                         && before.heldOn().equals(held.heldOn())
-                        && (before.equals(held) || isToldByTheSameReportElsewhere(recorded, told));
+                        && (before.equals(held)
+                                || isToldByTheSameReportElsewhere(recorded, told)
+                                        && !areTwo(before, held, told.reportNo(), project));
             case LetterCited cited -> event instanceof LetterCited before && isSame(before.letter(), cited.letter());
             case ProjectPaused paused ->
                 event instanceof ProjectPaused before && before.effectiveOn().equals(paused.effectiveOn());
+            case ProjectResumed resumed ->
+                event instanceof ProjectResumed before && before.effectiveOn().equals(resumed.effectiveOn());
             case AppealCited cited ->
                 event instanceof AppealCited before
                         && before.citedOn().equals(cited.citedOn())
@@ -200,6 +208,18 @@ public record LaterPrintout(
         return source != null
                 && !source.sha256().equals(told.source().sha256())
                 && Objects.equals(recorded.recorded().provenance().reportNo(), told.reportNo());
+    }
+
+    /** The narrative has both, each in its own words. */
+    private static boolean areTwo(ActivityHeld one, ActivityHeld other, @Nullable Integer reportNo, Project project) {
+        Report report = reportNo == null ? null : project.reports().get(reportNo);
+        String first = words(one.description());
+        String second = words(other.description());
+        if (report == null || first.contains(second) || second.contains(first)) {
+            return false;
+        }
+        String narrative = words(report.content().narrative());
+        return narrative.contains(first) && narrative.contains(second);
     }
 
     private static boolean isSame(Letter one, Letter other) {

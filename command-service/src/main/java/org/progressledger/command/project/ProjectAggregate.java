@@ -40,12 +40,22 @@ class ProjectAggregate {
     Decision handle(Ask ask) {
         Decision decision = decide(ask);
         if (decision instanceof Decision.Accepted accepted) {
-            for (Decision.Outcome outcome : accepted.outcomes()) {
-                Provenance provenance = outcome.provenance(ask.provenance());
-                AggregateLifecycle.apply(outcome.event(), MetaData.from(provenance.toMetadata()));
-            }
+            record(accepted, ask.provenance());
         }
         return decision;
+    }
+
+    /** What was decided, with what the command's metadata says. */
+    void record(Decision.Accepted accepted, Provenance ofCommand) {
+        for (Decision.Outcome outcome : accepted.outcomes()) {
+            Provenance provenance = outcome.provenance(ofCommand);
+            AggregateLifecycle.apply(outcome.event(), MetaData.from(provenance.toMetadata()));
+        }
+    }
+
+    /** Everything that the ledger holds of the project, in its order. */
+    List<RecordedEvent> recorded() {
+        return List.copyOf(recorded);
     }
 
     /** Whoever looked at an older version is told what came since, before any rule of the office. */

@@ -280,39 +280,42 @@ public sealed interface ProjectCommand {
      *
      * @param printout the digest of the printout's bytes
      * @param facts the registration, the reports and the accepted proposals, by date, then by place on paper
-     * @param amendment details of the head that the paper states otherwise than the ledger, as accepted; null for none
+     * @param amendments details that narratives tell with a letter, then those that the head states otherwise, as accepted
      * @param corrections why recorded reports are corrected to what the paper states
      */
     record ConfirmImport(
             ProjectCode project,
             Sha256 printout,
             List<ImportedFact> facts,
-            @Nullable PaperAmendment amendment,
+            List<PaperAmendment> amendments,
             List<PaperCorrection> corrections)
             implements ProjectCommand {
         public ConfirmImport {
             facts = List.copyOf(facts);
+            amendments = List.copyOf(amendments);
             corrections = List.copyOf(corrections);
         }
 
         /** A printout that amends and corrects nothing. */
         public ConfirmImport(ProjectCode project, Sha256 printout, List<ImportedFact> facts) {
-            this(project, printout, facts, null, List.of());
+            this(project, printout, facts, List.of(), List.of());
         }
     }
 
     /**
-     * Details that a later printout states.
+     * Details that a later printout states, or a narrative with its approval letter.
      *
-     * @param on the date of the paper: that of its last report; null where it has none
-     * @param source the lines that state them
-     * @param reportNo the paper's last report; null where it has none
+     * @param on the date of the report that tells it, else of the paper's last one; null where it has none
+     * @param letter the letter that approved it, where one is told
+     * @param reason what a person changed of the value that was read; null for nothing
      */
     record PaperAmendment(
             NewDetails details,
             Source source,
             @Nullable LocalDate on,
-            @Nullable Integer reportNo) {}
+            @Nullable Integer reportNo,
+            @Nullable Letter letter,
+            @Nullable String reason) {}
 
     /** Why a recorded report is corrected to what a later printout states. */
     record PaperCorrection(int reportNo, String reason, String letter) {}
@@ -321,9 +324,19 @@ public sealed interface ProjectCommand {
      * One fact that was read from paper.
      *
      * @param reportNo the report whose narrative tells it; null for what the form itself states
+     * @param asRead the fact as the paper was read, where a person changed it before confirming; null where nobody did
+     * @param reason why, where the paper tells it beside the fact itself
      */
     record ImportedFact(
-            ProjectEvent event, Source source, @Nullable Integer reportNo) {}
+            ProjectEvent event,
+            Source source,
+            @Nullable Integer reportNo,
+            @Nullable ProjectEvent asRead,
+            @Nullable String reason) {
+        public ImportedFact(ProjectEvent event, Source source, @Nullable Integer reportNo) {
+            this(event, source, reportNo, null, null);
+        }
+    }
 
     /**
      * รับทราบข้อสังเกต: an auditor has seen a hit of an audit flag.

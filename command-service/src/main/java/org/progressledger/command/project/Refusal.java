@@ -125,12 +125,16 @@ public enum Refusal implements ReasonCode {
     PRINTOUT_CONTRADICTS_REPORTS(409),
     /** The paper tells this report as it stands, or does not tell it; data {@code reportNo}. */
     NOTHING_TO_CORRECT_BY_PAPER(409),
+    /** A proposal is recorded as it was read, so it cannot be recorded as edited; data {@code reportNo}, {@code change}. */
+    EDITED_FACT_IS_RECORDED(409),
     /** Others recorded something since the asker looked; data {@code expected}, {@code version}, {@code changes}. */
     VERSION_HAS_CHANGED(412),
     /** A printout holds two reports of one number, so it cannot be recorded; data {@code reportNo}. */
     REPORT_NUMBER_TWICE(422),
     /** Everything that was confirmed stands in the ledger already. */
     NOTHING_TO_RECORD(409),
+    /** The same line of the same file was recorded before; data {@code reportNo}. */
+    LINE_ALREADY_RECORDED(409),
     /** The same command id came with another request. */
     IDEMPOTENCY_KEY_REUSED(422),
     /** Others kept changing the project; come back; data {@code attempts}. */

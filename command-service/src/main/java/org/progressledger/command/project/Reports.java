@@ -32,12 +32,9 @@ final class Reports {
         if (finished != null) {
             return finished;
         }
-        Report highest = project.reports().isEmpty()
-                ? null
-                : project.reports().lastEntry().getValue();
-        // what was sent back is handed in again under its number
+        Report highest = highest(project);
         boolean again = highest != null && !highest.counts();
-        int expected = highest == null ? 1 : highest.reportNo() + (again ? 0 : 1);
+        int expected = nextNumber(project);
         int given = report.reportNo() == null ? expected : report.reportNo();
         if (given != expected) {
             return refuse(Refusal.REPORT_NUMBER_DOES_NOT_FOLLOW, Map.of("expected", expected, "given", given));
@@ -55,6 +52,18 @@ final class Reports {
                 ? refused
                 : accept(new ProgressReported(
                         report.project(), given, revision, report.reportedOn(), report.content(), null));
+    }
+
+    /** The number that the next report bears: what was sent back is handed in again under its number. */
+    static int nextNumber(Project project) {
+        Report highest = highest(project);
+        return highest == null ? 1 : highest.reportNo() + (highest.counts() ? 1 : 0);
+    }
+
+    private static @Nullable Report highest(Project project) {
+        return project.reports().isEmpty()
+                ? null
+                : project.reports().lastEntry().getValue();
     }
 
     /** The month of a report is that of its date. */

@@ -83,7 +83,11 @@ class ApiDocumentation {
             "page",
             "Counted from 0",
             "size",
-            "Entries on a page, 1 to 200");
+            "Entries on a page, 1 to 200",
+            "sheet",
+            "The sheet of a workbook to read; the first one that is shown and has a header unless given",
+            "rows",
+            "refused: the rows to mend; all: the others too");
 
     /** For controllers of other packages, by their method. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
@@ -203,8 +207,12 @@ class ApiDocumentation {
                             .description("The ledger position of the last event: ask queries with atLeast")
                             .schema(new IntegerSchema().format("int64")));
         }
-        if (handler.getMethod().getName().startsWith("import")) {
+        String method = handler.getMethod().getName();
+        if (method.startsWith("import") || method.startsWith("readSheet")) {
             readsPaper(operation);
+        } else if (method.equals("confirmSheet")) {
+            recordsSheet(answers);
+            problems.putAll(PROBLEMS_OF_COMMANDS);
         }
         problems.forEach((status, text) -> answers.addApiResponse(status, problem(status, text)));
     }
@@ -225,6 +233,18 @@ class ApiDocumentation {
         MediaType plain = operation.getRequestBody().getContent().get("text/plain");
         if (plain != null) {
             plain.setSchema(new StringSchema().description("UTF-8 or windows-874, as the charset says"));
+        }
+        operation.getRequestBody().getContent().forEach((type, media) -> {
+            if (type.startsWith("text/csv") || type.contains("excel") || type.contains("sheet")) {
+                media.setSchema(new StringSchema().format("binary").description("The file's bytes"));
+            }
+        });
+    }
+
+    private static void recordsSheet(ApiResponses answers) {
+        ApiResponse recorded = answers.remove("200");
+        if (recorded != null) {
+            answers.addApiResponse("201", recorded.description("Every row is recorded, in one commit"));
         }
     }
 

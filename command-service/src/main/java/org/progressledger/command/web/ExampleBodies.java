@@ -30,7 +30,7 @@ final class ExampleBodies {
             Map.entry("setAgency", """
             {"name":"สำนักงานเขตบางนา","reason":"ตามหนังสือ กท 0502/1"}"""),
             Map.entry("confirm", """
-            {"accept":["r6-letter-54-2564","r7-pause-2021-04-26"]}"""),
+            {"accept":["r6-letter-54-2564","r7-pause-2021-04-26"],"edit":{"r7-pause-2021-04-26":{"effectiveOn":"2021-04-20"}}}"""),
             Map.entry("amend", """
             {"budget":{"spent":98500.50},"period":{"endsOn":"2021-12-31"},"reason":"สรุปยอดเบิกจ่าย","effectiveOn":"2021-09-30",
              "letter":{"number":"กท 0100/99","datedOn":"2021-09-30"}}"""),

@@ -91,15 +91,32 @@ final class PrintedForms {
     }
 
     private static String proposal(Proposal proposal) {
-        String what = switch (proposal) {
+        return proposal.reportNo() + " " + what(proposal) + " lines " + lines(proposal.lines());
+    }
+
+    /** {@code activity 2021-01-28}. */
+    static String what(Proposal proposal) {
+        return switch (proposal) {
             case Proposal.ActivityProposal activity -> "activity " + activity.heldOn();
             case Proposal.LetterProposal letter ->
                 "letter " + letter.letter().number() + " of " + letter.letter().datedOn();
             case Proposal.PauseProposal pause -> "pause " + pause.effectiveOn() + " " + pause.cause();
+            case Proposal.ResumptionProposal resumption -> "resumption " + resumption.effectiveOn();
             case Proposal.AppealCitedProposal appeal ->
                 "appeal " + appeal.stage() + " round " + appeal.round()
                         + (appeal.criteriaChanged() ? " criteria changed" : "");
+            case Proposal.AmendmentProposal amendment -> "amendment " + change(amendment.change());
         };
-        return proposal.reportNo() + " " + what + " lines " + lines(proposal.lines());
+    }
+
+    private static String change(Proposal.Change change) {
+        return switch (change) {
+            case Proposal.Change.EndDate end -> end.detail() + " " + end.after();
+            case Proposal.Change.Allocated budget -> budget.detail() + " " + budget.after();
+            case Proposal.Change.TargetWords target -> target.detail() + " " + target.after();
+            case Proposal.Change.Target target -> target.detail() + " " + target.after();
+            case Proposal.Change.CriteriaWords criteria -> criteria.detail() + " " + criteria.after();
+            case Proposal.Change.Criteria criteria -> criteria.detail() + " " + criteria.after();
+        };
     }
 }

@@ -82,6 +82,40 @@ class CommandDeskTest {
         verify(gateway, times(3)).sendAndWait(any());
     }
 
+    private Commit askTogether() {
+        return desk.handleTogether(
+                List.of(new Asked(COMMAND, null), new Asked(COMMAND, null)),
+                new Asker("officer", Role.OFFICER, null, List.of("5047")),
+                "key",
+                Sha256.ofBytes(new byte[] {1}),
+                decisions -> new ProblemException(Refusal.NOTHING_TO_RECORD, Map.of("answers", decisions.size())));
+    }
+
+    @Test
+    void several_commands_of_which_one_is_refused_are_refused_together_with_every_answer() {
+        when(archive.commitOf(anyString(), anyString())).thenReturn(Optional.empty());
+        when(gateway.sendAndWait(any()))
+                .thenThrow(new ConcurrencyException("taken"))
+                .thenReturn(List.of(
+                        new Decision.Accepted(List.of()), Decision.refuse(Refusal.PROJECT_IS_COMPLETED, Map.of())));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(this::askTogether)
+                .matches(refused -> refused.reason() == Refusal.NOTHING_TO_RECORD
+                        && refused.data().equals(Map.of("answers", 2)));
+        verify(gateway, times(2)).sendAndWait(any());
+    }
+
+    @Test
+    void several_commands_that_were_recorded_meanwhile_are_answered_as_the_first_time() {
+        Commit twin = mock();
+        when(twin.requestDigest()).thenReturn(Sha256.ofBytes(new byte[] {1}).hex());
+        when(archive.commitOf("officer", "key")).thenReturn(Optional.empty()).thenReturn(Optional.of(twin));
+        when(gateway.sendAndWait(any())).thenReturn(List.of(Decision.refuse(Refusal.PROJECT_IS_COMPLETED, Map.of())));
+
+        assertThat(askTogether()).isSameAs(twin);
+    }
+
     @Test
     void a_command_id_that_stands_for_another_request_is_refused() {
         Commit earlier = mock();

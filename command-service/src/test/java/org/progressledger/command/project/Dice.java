@@ -349,6 +349,6 @@ final class Dice {
                         .mapToObj(number -> new PaperCorrection(number, "พิมพ์ผิด", "กท 1/2564"))
                         .toList()
                 : List.of();
-        return new ConfirmImport(CODE, paper, confirmed.facts(), null, corrections);
+        return new ConfirmImport(CODE, paper, confirmed.facts(), List.of(), corrections);
     }
 }

@@ -29,6 +29,8 @@ import org.progressledger.events.ProjectDetailsAmended;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
 import org.progressledger.events.ProjectReopened;
+import org.progressledger.events.ProjectResumed;
+import org.progressledger.events.ReportContent;
 import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
 import org.progressledger.problems.Term;
@@ -63,7 +65,7 @@ class LaterPrintoutRulesTest extends OfficeHistory {
     }
 
     private static ConfirmImport corrected(List<ImportedFact> facts, PaperCorrection... corrections) {
-        return new ConfirmImport(CODE, LATER, facts, null, List.of(corrections));
+        return new ConfirmImport(CODE, LATER, facts, List.of(), List.of(corrections));
     }
 
     private static NewDetails spent(String amount) {
@@ -72,9 +74,9 @@ class LaterPrintoutRulesTest extends OfficeHistory {
     }
 
     private static ConfirmImport amending(String amount, LocalDate on, int reportNo) {
-        PaperAmendment amendment =
-                new PaperAmendment(spent(amount), new Source(LATER, List.of(new LineRange(9, 9))), on, reportNo);
-        return new ConfirmImport(CODE, LATER, form(LATER), amendment, List.of());
+        PaperAmendment amendment = new PaperAmendment(
+                spent(amount), new Source(LATER, List.of(new LineRange(9, 9))), on, reportNo, null, null);
+        return new ConfirmImport(CODE, LATER, form(LATER), List.of(amendment), List.of());
     }
 
     private static void contradicts(Decision decision, String reports) {
@@ -305,5 +307,131 @@ class LaterPrintoutRulesTest extends OfficeHistory {
                 day("2021-05-01"),
                 "given",
                 day("2020-11-28"));
+    }
+
+    private static ImportedFact edited(ImportedFact read, ProjectEvent recorded) {
+        return new ImportedFact(recorded, read.source(), read.reportNo(), read.event(), null);
+    }
+
+    @Test
+    void an_edited_fact_keeps_its_lines_and_says_what_was_read_and_what_was_recorded() {
+        ImportedFact read = fact(FIRST, new ActivityHeld(CODE, day("2020-11-20"), "จัดประชุม"), 30, 2);
+        ActivityHeld held = new ActivityHeld(CODE, day("2020-11-21"), "จัดประชุมเครือข่าย");
+
+        Outcome outcome = lawful(when(new ConfirmImport(CODE, FIRST, form(FIRST, edited(read, held)))))
+                .getLast();
+
+        assertThat(outcome.event()).isEqualTo(held);
+        assertThat(outcome.source()).isEqualTo(read.source());
+        assertThat(outcome.reason())
+                .endsWith("heldOn: 2020-11-20 → 2020-11-21; description: “จัดประชุม” → “จัดประชุมเครือข่าย”");
+    }
+
+    @Test
+    void a_fact_that_was_edited_is_known_again_as_it_was_read_by_the_same_paper_and_by_a_later_one() {
+        ProjectEvent asRead = new ActivityHeld(CODE, day("2020-11-20"), "จัดประชุม");
+        ImportedFact read = fact(FIRST, asRead, 30, 2);
+        asked(new ConfirmImport(
+                CODE, FIRST, form(FIRST, edited(read, new ActivityHeld(CODE, day("2020-11-21"), "จัดประชุม")))));
+
+        refused(when(new ConfirmImport(CODE, FIRST, form(FIRST, read))), Refusal.NOTHING_TO_RECORD);
+        refused(when(later(fact(LATER, asRead, 44, 2))), Refusal.NOTHING_TO_RECORD);
+        lawful(when(later(fact(LATER, new ActivityHeld(CODE, day("2020-11-19"), "จัดประชุม"), 44, 2))));
+    }
+
+    @Test
+    void what_is_recorded_as_it_was_read_is_not_recorded_again_as_edited() {
+        ImportedFact read = fact(FIRST, new ActivityHeld(CODE, day("2020-11-20"), "จัดประชุม"), 30, 2);
+        asked(new ConfirmImport(CODE, FIRST, form(FIRST, read)));
+        ImportedFact edited = edited(read, new ActivityHeld(CODE, day("2020-11-21"), "จัดประชุม"));
+
+        refused(
+                when(new ConfirmImport(CODE, FIRST, form(FIRST, edited))),
+                Refusal.EDITED_FACT_IS_RECORDED,
+                "reportNo",
+                2,
+                "change",
+                PaperEdit.reason(read.event(), edited.event()));
+    }
+
+    @Test
+    void two_activities_on_one_day_that_the_narrative_tells_apart_are_two() {
+        String narrative = "1. วันที่ 20 จัดประชุม 2. วันที่ 20 ลงพื้นที่";
+        ReportContent content = new ReportContent(
+                says("35").percent(),
+                says("35").disbursed(),
+                says("35").scheduleStatus(),
+                says("35").targetStatus(),
+                narrative);
+        ImportedFact third = fact(LATER, new ProgressReported(CODE, 3, 1, day("2020-12-28"), content, null), 23, null);
+        ImportedFact meeting = fact(LATER, new ActivityHeld(CODE, day("2020-12-20"), "วันที่ 20 จัดประชุม"), 23, 3);
+        asked(later(third, meeting));
+        Sha256 next = Sha256.ofBytes(new byte[] {3});
+
+        refused(
+                when(new ConfirmImport(CODE, next, form(next, fact(next, meeting.event(), 33, 3)))),
+                Refusal.NOTHING_TO_RECORD);
+        lawful(when(new ConfirmImport(
+                CODE,
+                next,
+                form(next, fact(next, new ActivityHeld(CODE, day("2020-12-20"), "วันที่ 20 ลงพื้นที่"), 33, 3)))));
+    }
+
+    @Test
+    void a_resumption_ends_the_pause_that_is_open_whoever_told_of_it() {
+        given(new ProjectPaused(CODE, day("2020-11-25"), PauseCause.OTHER, "น้ำท่วม", null));
+        ImportedFact resumed =
+                fact(LATER, new ProjectResumed(CODE, day("2020-12-01"), day("2020-11-28"), "ต่อ", null), 40, 2);
+
+        assertThat(lawful(when(later(resumed))))
+                .extracting(Outcome::event)
+                .containsExactly(new ProjectResumed(CODE, day("2020-12-01"), day("2020-11-25"), "ต่อ", null));
+        asked(later(resumed));
+        refused(when(later(resumed)), Refusal.NOTHING_TO_RECORD);
+    }
+
+    @Test
+    void pauses_and_resumptions_of_one_paper_follow_each_other() {
+        ImportedFact pause =
+                fact(LATER, new ProjectPaused(CODE, day("2020-10-20"), PauseCause.OTHER, "ชะลอ", null), 40, 1);
+        ImportedFact resumed =
+                fact(LATER, new ProjectResumed(CODE, day("2020-11-10"), day("2020-10-20"), "ต่อ", null), 41, 2);
+        ImportedFact again =
+                fact(LATER, new ProjectPaused(CODE, day("2020-11-28"), PauseCause.OTHER, "ชะลอ", null), 42, 2);
+
+        assertThat(lawful(when(later(pause, resumed, again)))).hasSize(3);
+        refused(when(later(resumed)), Refusal.NOT_PAUSED);
+        refused(when(later(pause, again)), Refusal.ALREADY_PAUSED, "since", day("2020-10-20"));
+        refused(
+                when(later(
+                        pause,
+                        fact(
+                                LATER,
+                                new ProjectResumed(CODE, day("2020-10-25"), day("2020-10-20"), "ต่อ", null),
+                                41,
+                                2))),
+                Refusal.RESUMED_BEFORE_PAUSED,
+                "pausedOn",
+                day("2020-10-28"),
+                "given",
+                day("2020-10-25"));
+    }
+
+    @Test
+    void an_amendment_that_a_narrative_tells_bears_its_letter_and_what_was_changed_of_it() {
+        Letter letter = new Letter("กท 1300/5", day("2020-11-20"), null);
+        PaperAmendment amendment = new PaperAmendment(
+                spent("5000"),
+                new Source(LATER, List.of(new LineRange(22, 22))),
+                day("2020-11-28"),
+                2,
+                letter,
+                PaperEdit.reason("after", "4000", "5000"));
+
+        Outcome outcome = lawful(when(new ConfirmImport(CODE, LATER, form(LATER), List.of(amendment), List.of())))
+                .getLast();
+
+        assertThat(((ProjectDetailsAmended) outcome.event()).letter()).isEqualTo(letter);
+        assertThat(outcome.reason()).contains("4000").contains("5000");
     }
 }

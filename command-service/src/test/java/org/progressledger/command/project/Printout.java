@@ -19,6 +19,7 @@ import org.progressledger.events.PrintedRow;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.ProjectResumed;
 import org.progressledger.events.ReportContent;
 import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.Sha256;
@@ -64,6 +65,9 @@ final class Printout {
                 LocalDate since = random.nextBoolean() ? on : on.plusDays(random.nextInt(30) - 20);
                 add(on, new ProjectPaused(Dice.CODE, since, PauseCause.COVID_19, "ชะลอ", null), printed);
             }
+            if (row > pauseToldBy && random.nextInt(3) == 0) {
+                add(on, new ProjectResumed(Dice.CODE, on, on, "กลับมาดำเนินการ", null), printed);
+            }
         }
         List<ImportedFact> inOrder = new ArrayList<>();
         inOrder.add(new ImportedFact(Dice.registration().facts(), source(), null));
@@ -71,8 +75,21 @@ final class Printout {
                 .filter(each -> each.fact().event() instanceof ProgressReported || choice.nextInt(4) > 0)
                 .sorted(Comparator.comparing(Dated::on))
                 .map(Dated::fact)
+                .map(fact -> choice.nextInt(4) == 0 ? edited(fact) : fact)
                 .forEach(inOrder::add);
         return new ConfirmImport(Dice.CODE, paper, inOrder);
+    }
+
+    /** A person moves the day of an activity. */
+    private static ImportedFact edited(ImportedFact fact) {
+        return fact.event() instanceof ActivityHeld held
+                ? new ImportedFact(
+                        new ActivityHeld(held.project(), held.heldOn().minusDays(1), held.description()),
+                        fact.source(),
+                        fact.reportNo(),
+                        held,
+                        null)
+                : fact;
     }
 
     private void add(LocalDate on, ProjectEvent event, Integer toldBy) {

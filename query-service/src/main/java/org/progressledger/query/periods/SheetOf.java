@@ -108,7 +108,8 @@ final class SheetOf {
                 report.reported().position(),
                 report.corrections().stream().map(Fact::position).toList(),
                 report.reported().recorded().recordedOn(),
-                report.reported().recorded().provenance().source() != null,
+                // a row of a sheet has a source too, and is handed in when it is recorded
+                report.printed() != null,
                 returned == null ? null : returned.recorded().recordedOn(),
                 returned == null ? null : returned.position());
     }

@@ -59,6 +59,13 @@ class JudgeTest {
     }
 
     @Test
+    void a_row_of_a_sheet_is_handed_in_when_it_is_recorded_whatever_its_date() {
+        Tale tale = Tale.ofTheYear().today("2024-05-01").fromSheet().report(1, 1, OCTOBER, says("10", null));
+
+        assertThat(judged(tale, "2020-10", "2024-06-01").verdict()).isEqualTo(Verdict.LATE);
+    }
+
+    @Test
     void a_returned_report_leaves_its_month_missing_and_the_last_hand_in_is_judged() {
         Tale tale = Tale.ofTheYear()
                 .today("2020-11-01")

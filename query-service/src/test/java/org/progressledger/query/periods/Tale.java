@@ -17,6 +17,7 @@ import org.progressledger.events.Percent;
 import org.progressledger.events.Period;
 import org.progressledger.events.PlanRecorded;
 import org.progressledger.events.PlannedMonth;
+import org.progressledger.events.PrintedRow;
 import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCode;
@@ -48,6 +49,9 @@ final class Tale {
     private static final Provenance CLERK = new Provenance("clerk", "OFFICER", null, "c", null, null, null, null);
     private static final Provenance FROM_PAPER =
             CLERK.from(new Source(Sha256.ofBytes(new byte[] {1}), List.of(new LineRange(3, 4))), null);
+
+    private static final Provenance FROM_SHEET =
+            CLERK.from(new Source(Sha256.ofBytes(new byte[] {2}), List.of(new LineRange(3, 3))), null);
 
     private final List<RecordedEvent> recorded = new ArrayList<>();
     private LocalDate today;
@@ -98,6 +102,12 @@ final class Tale {
         return this;
     }
 
+    /** What comes next is read from a sheet of several projects. */
+    Tale fromSheet() {
+        provenance = FROM_SHEET;
+        return this;
+    }
+
     Tale typed() {
         provenance = CLERK;
         return this;
@@ -131,7 +141,8 @@ final class Tale {
     }
 
     Tale report(int no, int revision, LocalDate date, ReportContent content) {
-        return fact(new ProgressReported(CODE, no, revision, date, content, null));
+        PrintedRow printed = provenance.equals(FROM_PAPER) ? new PrintedRow(no, "ดำเนินการ", "", "") : null;
+        return fact(new ProgressReported(CODE, no, revision, date, content, printed));
     }
 
     Tale corrected(int no, ReportContent before, ReportContent after) {

@@ -78,11 +78,16 @@ final class EvidencePack implements Exports.Content {
                 files.put(printout.sha256(), name);
             }
         }
-        String why = redaction.isPresent() ? "NOT_KEPT" : "PERSON_ERASED";
+        String otherwise = redaction.isPresent() ? "NOT_KEPT" : "PERSON_ERASED";
         pack.add(
                 "printouts.json",
                 json.writeValueAsString(listed.with(
-                        sha256 -> files.getOrDefault(sha256, ""), sha256 -> files.containsKey(sha256) ? "" : why)));
+                        sha256 -> files.getOrDefault(sha256, ""),
+                        sha256 -> files.containsKey(sha256) ? "" : withheld(sha256, otherwise))));
+    }
+
+    private String withheld(String sha256, String otherwise) {
+        return printouts.isSheet(sha256) ? "SHEET_OF_SEVERAL_PROJECTS" : otherwise;
     }
 
     private void addProofs(ZipPack pack, Seal seal) throws IOException {

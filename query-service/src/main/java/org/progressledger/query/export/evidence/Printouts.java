@@ -20,7 +20,8 @@ record Printouts(List<Printout> printouts) {
      * A printout by its digest, and where on it each event was read.
      *
      * @param redacted the file of its text in the pack; null where it is withheld
-     * @param withheld why there is none: {@code PERSON_ERASED}, for nobody knows which words name that person, or {@code NOT_KEPT}
+     * @param withheld why there is none: {@code PERSON_ERASED}, for nobody knows which words name that person, {@code
+     *     SHEET_OF_SEVERAL_PROJECTS}, or {@code NOT_KEPT}
      */
     record Printout(
             String sha256,

@@ -75,6 +75,11 @@ class RedactedPrintouts {
         return printouts.text(sha256);
     }
 
+    /** Whether it is a sheet that reports on several projects, which no pack of one of them holds. */
+    boolean isSheet(String sha256) {
+        return printouts.isSheet(sha256);
+    }
+
     private static String decoded(byte[] bytes) {
         String text;
         try {
