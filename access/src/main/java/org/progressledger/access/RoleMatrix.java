@@ -53,7 +53,11 @@ public final class RoleMatrix {
             // printouts; whose they are stands on the paper
             row(COMMAND, POST, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/imports/{id}/source", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/imports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/import-batches", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/import-batches/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/import-batches/{id}/retry", ABOUT_A_PROJECT, RECORDERS),
             // sheets of reports; whose projects they name stands on their rows
             row(COMMAND, GET, "/api/v1/bulk-reports/template.csv", CITY, RECORDERS),
             row(COMMAND, GET, "/api/v1/bulk-reports/template.xlsx", CITY, RECORDERS),
@@ -106,6 +110,7 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/reports", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/api/v1/projects/{code}/printouts/{sha256}/source", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/percent-changes", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/score-changes", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/api/v1/projects/{code}/history", ABOUT_A_PROJECT, READERS),

@@ -56,7 +56,8 @@ class DamagedImportIT {
     void what_is_sent_in_another_way_is_refused(Office office) {
         byte[] form = Papers.sample(Papers.A, Office.newCode()).getBytes(StandardCharsets.UTF_8);
 
-        refused(Papers.hand(office, OFFICER, form, "application/pdf"), 415, "UNSUPPORTED_MEDIA_TYPE");
+        refused(Papers.hand(office, OFFICER, form, "application/pdf"), 422, "PDF_DAMAGED");
+        refused(Papers.hand(office, OFFICER, form, "application/zip"), 422, "ARCHIVE_DAMAGED");
         refused(Papers.hand(office, OFFICER, form, "application/json"), 415, "UNSUPPORTED_MEDIA_TYPE");
         refused(Papers.hand(office, OFFICER, form, "text/plain;charset=klingon"), 415, "UNSUPPORTED_MEDIA_TYPE");
         refused(Papers.handFile(office, OFFICER, form, "text/plain;charset=klingon"), 415, "UNSUPPORTED_MEDIA_TYPE");

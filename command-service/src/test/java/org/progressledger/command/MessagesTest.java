@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.progressledger.command.agencies.AgencyReason;
+import org.progressledger.command.archive.ArchiveReason;
+import org.progressledger.command.batches.BatchReason;
 import org.progressledger.command.imports.ImportReason;
+import org.progressledger.command.pdf.PdfReason;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.ProjectDetailsAmended.Detail;
 import org.progressledger.problems.MessageBundle;
@@ -28,5 +31,16 @@ class MessagesTest {
 
         assertThat(MessagesInStep.differences(new MessageBundle("messages/refusals"), codes, words))
                 .isEmpty();
+    }
+
+    @Test
+    void every_reason_of_archives_batches_and_pdfs_has_its_sentences() {
+        assertThat(differences("archive", ArchiveReason.values())).isEmpty();
+        assertThat(differences("batches", BatchReason.values())).isEmpty();
+        assertThat(differences("pdf", PdfReason.values())).isEmpty();
+    }
+
+    private static List<String> differences(String bundle, ReasonCode... codes) {
+        return MessagesInStep.differences(new MessageBundle("messages/" + bundle), List.of(codes), List.of());
     }
 }

@@ -55,6 +55,20 @@ final class Papers {
         return hand(office, account, body.toByteArray(), "multipart/form-data; boundary=paper");
     }
 
+    /** Several parts of one name, in this order. */
+    static Answer handFiles(Office office, String account, Map<String, byte[]> files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        files.forEach((name, bytes) -> {
+            body.writeBytes(("--paper\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(bytes);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--paper--\r\n".getBytes(StandardCharsets.UTF_8));
+        return hand(office, account, body.toByteArray(), "multipart/form-data; boundary=paper");
+    }
+
     /** As a page sends a file that a person chose. */
     static Answer handFileTo(Office office, String account, String path, byte[] bytes) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -14,8 +14,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.progressledger.command.batches.BatchSettings;
 import org.progressledger.command.bulk.BulkSettings;
 import org.progressledger.command.imports.ImportSettings;
+import org.progressledger.command.imports.PdfSettings;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.sealing.AnchorSettings;
 import org.progressledger.command.sealing.SealerSettings;
@@ -31,6 +33,8 @@ class SettingsPageTest {
             classes = {
                 CommandSettings.class,
                 ImportSettings.class,
+                PdfSettings.class,
+                BatchSettings.class,
                 BulkSettings.class,
                 SealerSettings.class,
                 AnchorSettings.class

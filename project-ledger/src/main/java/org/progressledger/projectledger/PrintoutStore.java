@@ -13,6 +13,8 @@ import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.events.EventJson;
 import org.progressledger.events.Sha256;
 
 /**
@@ -21,6 +23,7 @@ import org.progressledger.events.Sha256;
  */
 public final class PrintoutStore {
     private static final String PURPOSE = "printout";
+    private static final String PURPOSE_OF_TEXT = "printout-text";
     private static final String KIND = "kind";
     private static final String SHEET = "sheet";
 
@@ -36,7 +39,21 @@ public final class PrintoutStore {
 
     /** Before anything that names their digest is recorded. The same bytes again stay as they are. */
     public void keep(Sha256 sha256, byte[] bytes, Instant now) {
-        keep(new Document("_id", sha256.hex()), bytes, now);
+        keep(sha256, bytes, null, now);
+    }
+
+    /**
+     * The same with the lines that were read of them.
+     *
+     * @param text null where the bytes are text themselves
+     */
+    public void keep(Sha256 sha256, byte[] bytes, @Nullable PrintoutText text, Instant now) {
+        Document printout = new Document("_id", sha256.hex());
+        if (text != null) {
+            byte[] lines = EventJson.mapper().writeValueAsBytes(text);
+            printout.append("text", new Binary(masterKey.seal(lines, PURPOSE_OF_TEXT)));
+        }
+        keep(printout, bytes, now);
     }
 
     /**
@@ -56,6 +73,26 @@ public final class PrintoutStore {
                 throw refused;
             }
         }
+    }
+
+    /** Whether these bytes are kept. */
+    public boolean isKept(Sha256 sha256) {
+        return printouts
+                        .find(Filters.eq("_id", sha256.hex()))
+                        .projection(Projections.include("_id"))
+                        .first()
+                != null;
+    }
+
+    /** The lines that were taken out of these bytes; empty where they are text themselves, or are not kept. */
+    public Optional<PrintoutText> text(String sha256) {
+        return Optional.ofNullable(printouts
+                        .find(Filters.eq("_id", sha256))
+                        .projection(Projections.include("text"))
+                        .first())
+                .map(stored -> stored.get("text", Binary.class))
+                .map(kept -> EventJson.mapper()
+                        .readValue(masterKey.open(kept.getData(), PURPOSE_OF_TEXT), PrintoutText.class));
     }
 
     /** Empty where these bytes are not kept, or are a sheet. */

@@ -33,6 +33,7 @@ import org.progressledger.ledger.CommitLog;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
 import org.progressledger.projectledger.PrintoutStore;
+import org.progressledger.projectledger.PrintoutText;
 import org.progressledger.query.Desk.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -211,7 +212,7 @@ abstract class EvidenceAnswers {
         byte[] paper = utf8(
                 "ชื่อโครงการ ขุดลอกคลอง\nชื่อผู้รับผิดชอบ สมหญิง รักงาน โทร. 4321\nขอรับรองว่าจริง\nลงชื่อ สมหญิง รักงาน\n");
         Sha256 digest = Sha256.ofBytes(paper);
-        printouts.keep(digest, paper, Instant.now());
+        printouts.keep(digest, paper, null, Instant.now());
         PersonalData officer = vault.seal(new Person("สมหญิง รักงาน", "4321", "สมหญิง รักงาน โทร. 4321"));
         office.recordFrom(
                 new Source(digest, List.of(new LineRange(1, 2))), Office.registered(code, "ขุดลอกคลอง", officer));
@@ -247,13 +248,54 @@ abstract class EvidenceAnswers {
         String erased = "54130000-0009";
         byte[] paper = utf8("ชื่อผู้รับผิดชอบ สมชาย ลาแล้ว\n");
         Sha256 digest = Sha256.ofBytes(paper);
-        printouts.keep(digest, paper, Instant.now());
+        printouts.keep(digest, paper, null, Instant.now());
         office.recordFrom(
                 new Source(digest, List.of(new LineRange(1, 1))),
                 Office.registered(erased, "ขุดลอกคลอง", new PersonalData("no-such-key", "AAAA")));
         Map<String, byte[]> files = pack(erased);
         assertThat(withheld(files)).isEqualTo("PERSON_ERASED");
         assertThat(files.keySet()).noneMatch(name -> name.startsWith("printouts/"));
+    }
+
+    @Test
+    void a_printout_is_shown_line_by_line_with_its_facts_and_persons_as_the_asker_may_see_them() {
+        String code = "54130000-0010";
+        byte[] pdf = utf8("%PDF-1.7 its bytes are no text");
+        Sha256 digest = Sha256.ofBytes(pdf);
+        printouts.keep(
+                digest,
+                pdf,
+                new PrintoutText(
+                        "1, of a test",
+                        List.of(
+                                new PrintoutText.Line("ชื่อโครงการ ขุดลอกคลอง", 1, List.of()),
+                                new PrintoutText.Line(
+                                        "ชื่อผู้รับผิดชอบ สมหญิง รักงาน",
+                                        2,
+                                        List.of(new PrintoutText.Box(2, 50, 70, 200, 12.5))))),
+                Instant.now());
+        PersonalData officer = vault.seal(new Person("สมหญิง รักงาน", null, "สมหญิง รักงาน"));
+        long position = office.recordFrom(
+                new Source(digest, List.of(new LineRange(2, 2))), Office.registered(code, "ขุดลอกคลอง", officer));
+        String at = "/projects/" + code + "/printouts/" + digest.hex() + "/source";
+
+        JsonNode masked = JSON.readTree(desk.ask(AUDITOR, at).text());
+        JsonNode inClear = JSON.readTree(desk.ask(someone(Role.SUPERVISOR), at).text());
+
+        assertThat(masked.at("/lines/1/text").asString()).isEqualTo("ชื่อผู้รับผิดชอบ ███ ███");
+        assertThat(masked.path("redacted").asBoolean()).isTrue();
+        assertThat(inClear.at("/lines/1/text").asString()).isEqualTo("ชื่อผู้รับผิดชอบ สมหญิง รักงาน");
+        assertThat(inClear.at("/lines/1/page").asInt()).isEqualTo(2);
+        assertThat(inClear.at("/lines/1/boxes/0/x").asDouble()).isEqualTo(50);
+        assertThat(inClear.at("/lines/1/facts/0/type").asString()).isEqualTo("project-registered");
+        assertThat(inClear.at("/lines/1/facts/0/position").asLong()).isEqualTo(position);
+        assertThat(inClear.at("/lines/0/facts").isEmpty()).isTrue();
+        assertThat(new String(pack(code).get("printouts/" + digest.hex() + ".txt"), StandardCharsets.UTF_8))
+                .as("in the pack too")
+                .isEqualTo("ชื่อโครงการ ขุดลอกคลอง\nชื่อผู้รับผิดชอบ ███ ███");
+        assertThat(desk.ask(AUDITOR, at.replace("0010/", "0007/")).status()).isEqualTo(404);
+        assertThat(desk.ask(AUDITOR, at.replace(digest.hex(), "nothing")).text())
+                .contains("PRINTOUT_NOT_FOUND");
     }
 
     private static String withheld(Map<String, byte[]> files) {

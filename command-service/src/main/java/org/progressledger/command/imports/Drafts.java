@@ -5,6 +5,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
@@ -18,6 +19,7 @@ import org.progressledger.events.Sha256;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.MasterKey;
 import org.progressledger.projectledger.PrintoutStore;
+import org.progressledger.projectledger.PrintoutText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +58,7 @@ class Drafts {
     /**
      * @param shown digest of what the person was shown
      * @param charset as the sender declared it
+     * @param extractor what took lines out of the bytes; null where they are text
      */
     record Draft(
             String importId,
@@ -63,24 +66,31 @@ class Drafts {
             Sha256 sha256,
             Sha256 shown,
             @Nullable String charset,
+            @Nullable String extractor,
             String actor) {}
 
-    Draft keep(byte[] bytes, Sha256 sha256, Sha256 shown, @Nullable String charset, String actor) {
+    /** A name for a draft that is still to be made. */
+    static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Under a name that is known already the draft takes the other's place: whoever breaks off may begin again. */
+    void keep(Draft draft) {
         Instant now = clock.instant();
         drafts.deleteMany(Filters.lt("madeAt", Date.from(now.minus(settings.keepDrafts()))));
-        if (drafts.countDocuments(Filters.eq("actor", actor)) >= settings.draftsPerPerson()) {
+        if (drafts.countDocuments(Filters.eq("actor", draft.actor())) >= settings.draftsPerPerson()) {
             throw new ProblemException(ImportReason.TOO_MANY_DRAFTS, Map.of("limit", settings.draftsPerPerson()))
                     .withRetryAfter(settings.keepDrafts());
         }
-        Draft draft = new Draft(UUID.randomUUID().toString(), bytes.clone(), sha256, shown, charset, actor);
-        drafts.insertOne(new Document("_id", draft.importId())
+        Document kept = new Document("_id", draft.importId())
                 .append("madeAt", Date.from(now))
-                .append("actor", actor)
-                .append("sha256", sha256.hex())
-                .append("shown", shown.hex())
-                .append("charset", charset)
-                .append("sealed", new Binary(masterKey.seal(bytes, PURPOSE))));
-        return draft;
+                .append("actor", draft.actor())
+                .append("sha256", draft.sha256().hex())
+                .append("shown", draft.shown().hex())
+                .append("charset", draft.charset())
+                .append("extractor", draft.extractor())
+                .append("sealed", new Binary(masterKey.seal(draft.bytes(), PURPOSE)));
+        drafts.replaceOne(Filters.eq("_id", draft.importId()), kept, new ReplaceOptions().upsert(true));
     }
 
     Optional<Draft> find(String importId) {
@@ -95,11 +105,17 @@ class Drafts {
                 Sha256.of(stored.getString("sha256")),
                 Sha256.of(stored.getString("shown")),
                 stored.getString("charset"),
+                stored.getString("extractor"),
                 stored.getString("actor")));
     }
 
+    /** Whether facts were recorded from these bytes. */
+    boolean isKeptPrintout(Sha256 sha256) {
+        return printouts.isKept(sha256);
+    }
+
     /** Keeps the bytes for good, before anything that names their digest is recorded. */
-    void keepPrintout(Draft draft) {
-        printouts.keep(draft.sha256(), draft.bytes(), clock.instant());
+    void keepPrintout(Draft draft, @Nullable PrintoutText text) {
+        printouts.keep(draft.sha256(), draft.bytes(), text, clock.instant());
     }
 }

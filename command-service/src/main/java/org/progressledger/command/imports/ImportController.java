@@ -1,5 +1,8 @@
 package org.progressledger.command.imports;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.command.archive.ArchiveReason;
 import org.progressledger.command.project.CommandSettings;
 import org.progressledger.command.project.ProjectCommand.PaperCorrection;
 import org.progressledger.command.web.CommandAnswers;
@@ -41,12 +45,16 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
     private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
 
+    private static final String ZIP = "application/zip";
+
     private final ImportDesk desk;
+    private final ManyPrintouts many;
     private final Texts texts;
     private final CommandSettings limits;
 
-    ImportController(ImportDesk desk, Texts texts, CommandSettings limits) {
+    ImportController(ImportDesk desk, ManyPrintouts many, Texts texts, CommandSettings limits) {
         this.desk = desk;
+        this.many = many;
         this.texts = texts;
         this.limits = limits;
     }
@@ -67,20 +75,54 @@ class ImportController {
             @Nullable String reason,
             @Nullable String letter) {}
 
-    @PostMapping(path = "/api/v1/imports", consumes = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<DraftAnswer> importText(
+    @PostMapping(
+            path = "/api/v1/imports",
+            consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_PDF_VALUE, ZIP})
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftAnswer.class)))
+    ResponseEntity<?> importBytes(
             @RequestBody byte[] bytes,
             @RequestHeader(name = "Content-Type") String contentType,
             @CurrentAsker Asker asker,
             HttpServletRequest request) {
-        return draft(desk.read(bytes, declared(contentType), asker), request);
+        HandedFile file = handed("", bytes, contentType);
+        boolean isArchive = MediaType.parseMediaType(ZIP).equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+        if (isArchive && !many.isArchive(bytes)) {
+            throw new ProblemException(ArchiveReason.ARCHIVE_DAMAGED);
+        }
+        return isArchive ? many.take(List.of(file), asker, request) : draft(desk.read(file, asker), request);
     }
 
+    /** One file is one draft; several, or an archive, are a batch. */
     @PostMapping(path = "/api/v1/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<DraftAnswer> importFile(
-            @RequestParam("file") MultipartFile file, @CurrentAsker Asker asker, HttpServletRequest request)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DraftAnswer.class)))
+    ResponseEntity<?> importFiles(
+            @RequestParam("file") List<MultipartFile> files, @CurrentAsker Asker asker, HttpServletRequest request)
             throws IOException {
-        return draft(desk.read(file.getBytes(), declared(file.getContentType()), asker), request);
+        List<HandedFile> handed = new ArrayList<>();
+        for (MultipartFile file : files) {
+            String name = file.getOriginalFilename();
+            handed.add(handed(name == null ? "" : name, file.getBytes(), file.getContentType()));
+        }
+        boolean isOne = handed.size() == 1 && !many.isArchive(handed.getFirst().bytes());
+        return isOne ? draft(desk.read(handed.getFirst(), asker), request) : many.take(handed, asker, request);
+    }
+
+    private static HandedFile handed(String name, byte[] bytes, @Nullable String contentType) {
+        Charset declared = declared(contentType);
+        boolean pdf = contentType != null
+                && MediaType.APPLICATION_PDF.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+        return new HandedFile(name, bytes, declared, pdf);
+    }
+
+    /** The paper line by line, with what was read from each line. */
+    @GetMapping("/api/v1/imports/{id}/source")
+    SourceAnswer source(@PathVariable String id, @CurrentAsker Asker asker, HttpServletRequest request) {
+        ImportDesk.Sourced sourced = desk.source(id, asker);
+        return SourceAnswer.of(answer(sourced.shown(), request), sourced.text());
     }
 
     @GetMapping("/api/v1/imports/{id}")

@@ -4,9 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.command.agencies.AgencyNames;
-import org.progressledger.command.printedform.PrintedFormReader;
+import org.progressledger.command.imports.PaperReading.Paper;
 import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.Proposal.AmendmentProposal;
 import org.progressledger.command.printedform.Proposal.Change;
-import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
-import org.progressledger.command.printedform.ReadResult.Unreadable;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
@@ -43,16 +41,17 @@ import org.progressledger.ledger.Commit;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
+import org.progressledger.projectledger.PrintoutText;
 import org.springframework.stereotype.Component;
 
 /** Reads a printout into a draft, and records a confirmed draft in one commit. */
 @Component
-class ImportDesk {
+class ImportDesk implements OnePrintout {
     private final Drafts drafts;
     private final CommandDesk commands;
     private final PersonVault vault;
     private final AgencyNames agencies;
-    private final ImportSettings settings;
+    private final PaperReading reading;
     private final CommandSettings limits;
 
     ImportDesk(
@@ -60,13 +59,13 @@ class ImportDesk {
             CommandDesk commands,
             PersonVault vault,
             AgencyNames agencies,
-            ImportSettings settings,
+            PaperReading reading,
             CommandSettings limits) {
         this.drafts = drafts;
         this.commands = commands;
         this.vault = vault;
         this.agencies = agencies;
-        this.settings = settings;
+        this.reading = reading;
         this.limits = limits;
     }
 
@@ -89,13 +88,37 @@ class ImportDesk {
         }
     }
 
+    @Override
+    public String newImportId() {
+        return Drafts.newId();
+    }
+
+    @Override
+    public Taken read(String importId, HandedFile file, Asker asker) {
+        Read read = keep(importId, file, asker);
+        Shown shown = shown(importId, read, asker);
+        String code = read.form().projectCode().value().text();
+        return new Taken(importId, code, shown.read().warnings().size(), drafts.isKeptPrintout(read.sha256()));
+    }
+
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
-    Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
-        Read read = readOrRefuse(bytes, declared);
+    Shown read(HandedFile file, Asker asker) {
+        String importId = newImportId();
+        return shown(importId, keep(importId, file, asker), asker);
+    }
+
+    private Read keep(String importId, HandedFile file, Asker asker) {
+        Paper paper = reading.read(file.bytes(), file.declared(), file.pdf());
+        Read read = paper.read();
         refuseOtherAgency(read, asker);
-        String charset = declared == null ? null : declared.name();
-        Drafts.Draft draft = drafts.keep(bytes, read.sha256(), shown(read), charset, asker.id());
-        return shown(draft.importId(), read, asker);
+        String charset = file.declared() == null ? null : file.declared().name();
+        drafts.keep(new Drafts.Draft(
+                importId, file.bytes(), read.sha256(), shown(read), charset, extractor(paper), asker.id()));
+        return read;
+    }
+
+    private static @Nullable String extractor(Paper paper) {
+        return paper.text() == null ? null : paper.text().extractor();
     }
 
     private Shown shown(String importId, Read read, Asker asker) {
@@ -109,13 +132,23 @@ class ImportDesk {
 
     /** The draft again. */
     Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker), asker);
+        return shown(importId, readAgain(draft(importId), asker).read(), asker);
     }
+
+    /** The draft again, and where its lines were found. */
+    Sourced source(String importId, Asker asker) {
+        Paper paper = readAgain(draft(importId), asker);
+        return new Sourced(shown(importId, paper.read(), asker), paper.text());
+    }
+
+    /** @param text null where the bytes are text themselves */
+    record Sourced(Shown shown, @Nullable PrintoutText text) {}
 
     /** Records the form with what was accepted beside it. */
     Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
-        Read read = readAgain(draft, asker);
+        Paper paper = readAgain(draft, asker);
+        Read read = paper.read();
         refuseUnknown(confirmed.accepted(), read, asker);
         Map<String, Proposal> edited =
                 ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
@@ -127,8 +160,13 @@ class ImportDesk {
             return earlier.get();
         }
         // neither the paper nor a person's key is kept for what would be refused
-        commands.refuseIfHopeless(command(draft, read, confirmed, edited, person -> PaperFacts.NOBODY), asker);
-        drafts.keepPrintout(draft);
+        try {
+            commands.refuseIfHopeless(command(draft, read, confirmed, edited, person -> PaperFacts.NOBODY), asker);
+        } catch (ProblemException refused) {
+            // the same confirmation may have been recorded since it was looked for
+            return commands.recordedBefore(asker, commandId, digest).orElseThrow(() -> refused);
+        }
+        drafts.keepPrintout(draft, paper.text());
         return commands.handle(command(draft, read, confirmed, edited, vault::seal), asker, commandId, version, digest);
     }
 
@@ -197,28 +235,15 @@ class ImportDesk {
                 .orElseThrow(() -> new ProblemException(ImportReason.IMPORT_NOT_FOUND, Map.of("importId", importId)));
     }
 
-    private Read readAgain(Drafts.Draft draft, Asker asker) {
+    private Paper readAgain(Drafts.Draft draft, Asker asker) {
         Charset declared = draft.charset() == null ? null : Charset.forName(draft.charset());
-        Read read = readOrRefuse(draft.bytes(), declared);
-        refuseOtherAgency(read, asker);
-        if (!shown(read).equals(draft.shown())) {
+        Paper paper = reading.read(draft.bytes(), declared, draft.extractor() != null);
+        refuseOtherAgency(paper.read(), asker);
+        boolean sameLines = Objects.equals(extractor(paper), draft.extractor());
+        if (!sameLines || !shown(paper.read()).equals(draft.shown())) {
             throw new ProblemException(ImportReason.DRAFT_IS_OUTDATED);
         }
-        return read;
-    }
-
-    private Read readOrRefuse(byte[] bytes, @Nullable Charset declared) {
-        ReadResult result = PrintedFormReader.read(bytes, declared, settings.readLimits());
-        return switch (result) {
-            case Read read -> read;
-            case Unreadable unreadable -> {
-                Map<String, Object> data = new LinkedHashMap<>(unreadable.data());
-                if (unreadable.line() != null) {
-                    data.put("line", unreadable.line());
-                }
-                throw new ProblemException(new UnreadableReason(unreadable.code()), data);
-            }
-        };
+        return paper;
     }
 
     private static void refuseOtherAgency(Read read, Asker asker) {

@@ -10,6 +10,8 @@ public enum ImportReason implements ReasonCode {
     UNKNOWN_PROPOSAL(400),
     /** This release reads the printout otherwise than the one that showed the draft: import it again. */
     DRAFT_IS_OUTDATED(409),
+    /** As many PDFs as {@code limit} are being read. */
+    PDF_READERS_BUSY(503),
     /** The account has too many drafts waiting; data {@code limit}. */
     TOO_MANY_DRAFTS(429);
 

@@ -31,6 +31,19 @@ public final class PrintedFormReader {
         }
     }
 
+    /**
+     * Reads one form whose text others have taken out of its bytes.
+     *
+     * @param sha256 of the bytes
+     */
+    public static ReadResult readText(String text, Sha256 sha256, ReadLimits limits) {
+        try {
+            return read(Paper.of(text, limits), limits, sha256);
+        } catch (UnreadablePaper unreadable) {
+            return unreadable.answer();
+        }
+    }
+
     private static ReadResult read(Paper paper, ReadLimits limits, Sha256 sha256) {
         Warnings warnings = new Warnings();
         int reportsBegin = new RowMarks(paper).beginning();

@@ -47,6 +47,16 @@ public enum WarningCode {
     PRINTOUT_IS_OLDER,
     /** A recorded report is told otherwise: {@code reportNo}, {@code fields}. */
     REPORT_DIFFERS_FROM_LEDGER,
+    /** Slanted letters of a PDF, or such off the page: {@code page}, {@code glyphs}. */
+    PDF_TEXT_LEFT_OUT,
+    /** Letters of a PDF that nobody sees, as behind a scan; they were read: {@code page}, {@code glyphs}. */
+    PDF_TEXT_HIDDEN,
+    /** Glyphs of a PDF of which the font does not say which letters they are: {@code page}, {@code glyphs}. */
+    PDF_LETTERS_UNKNOWN_HERE,
+    /** A header or footer of a PDF's pages: {@code text}, {@code pages}. */
+    PDF_PAGE_LINE_LEFT_OUT,
+    /** {@code page}. */
+    PDF_PAGE_WITHOUT_TEXT,
     NO_REPORTS,
     CERTIFICATION_MISSING
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -90,8 +91,16 @@ class ApiDocumentation {
 
     /** For controllers of other packages, by their method. */
     private static final Map<String, String> SUMMARIES = Map.ofEntries(
-            Map.entry("importText", "Read a printed form: a draft beside its source lines; nothing is recorded"),
-            Map.entry("importFile", "Read a printed form: a draft beside its source lines; nothing is recorded"),
+            Map.entry(
+                    "importBytes",
+                    "Read a printed form: a draft beside its source lines; a ZIP is a batch; nothing is recorded"),
+            Map.entry(
+                    "importFiles",
+                    "Read a printed form: a draft beside its source lines; several are a batch; nothing is recorded"),
+            Map.entry("source", "The draft's paper line by line, with what was read from each line"),
+            Map.entry("batches", "The account's own batches of printouts, the latest first"),
+            Map.entry("batch", "How far a batch of printouts is, file by file"),
+            Map.entry("retry", "Read again what was refused of a batch"),
             Map.entry("show", "The draft again"),
             Map.entry("confirm", "Record what was read and the accepted proposals, in one commit"));
 
@@ -159,13 +168,18 @@ class ApiDocumentation {
 
     private static void named(Operation operation, HandlerMethod handler) {
         String controller = handler.getBeanType().getSimpleName();
-        if (controller.startsWith("Import")) {
+        if (isAboutPaper(handler)) {
             operation.setTags(List.of("Imports"));
             operation.setSummary(SUMMARIES.get(handler.getMethod().getName()));
         } else if (controller.startsWith("Accounts")) {
             operation.setTags(List.of("Accounts"));
             operation.setSummary(inWords(handler.getMethod().getName()));
         }
+    }
+
+    private static boolean isAboutPaper(HandlerMethod handler) {
+        String controller = handler.getBeanType().getSimpleName();
+        return controller.startsWith("Import") || controller.startsWith("Batch");
     }
 
     /** {@code setPassword}: Set password. */
@@ -176,7 +190,7 @@ class ApiDocumentation {
 
     private void answered(Operation operation, HandlerMethod handler) {
         Map<String, String> problems = new TreeMap<>(PROBLEMS);
-        if (operation.getRequestBody() != null) {
+        if (operation.getRequestBody() != null || isAboutPaper(handler)) {
             problems.putAll(PROBLEMS_OF_COMMANDS);
         }
         ApiResponses answers = operation.getResponses();
@@ -209,6 +223,13 @@ class ApiDocumentation {
         if (draft != null) {
             answers.addApiResponse("201", draft.description("A draft, kept for some days"));
         }
+        Content batch = new Content()
+                .addMediaType(JSON, new MediaType().schema(new Schema<>().$ref("#/components/schemas/BatchAnswer")));
+        answers.addApiResponse(
+                "202",
+                new ApiResponse()
+                        .description("A batch; Location tells where it stands")
+                        .content(batch));
         MediaType plain = operation.getRequestBody().getContent().get("text/plain");
         if (plain != null) {
             plain.setSchema(new StringSchema().description("UTF-8 or windows-874, as the charset says"));

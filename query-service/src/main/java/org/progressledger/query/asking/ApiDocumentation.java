@@ -99,6 +99,7 @@ class ApiDocumentation {
                     "The last instant of recordings that count, or a date for the end of that day; default now"),
             Map.entry("axis", "happened or recorded: along which time the two points lie"),
             Map.entry("position", "The ledger position of an event, from 0"),
+            Map.entry("sha256", "The digest of a printout's bytes, as events name it"),
             Map.entry("at", "The sequence of an event of the project, from 0; default the last"),
             Map.entry("flag", "Only hits of this audit flag; of projects, those with such a hit today"),
             Map.entry("severity", "Only hits of this severity"),

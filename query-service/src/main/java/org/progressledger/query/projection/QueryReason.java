@@ -6,6 +6,8 @@ import org.progressledger.problems.ReasonCode;
 public enum QueryReason implements ReasonCode {
     /** No such project; data {@code project}. */
     PROJECT_NOT_FOUND(404),
+    /** No fact of the project was read from such a printout; data {@code project}, {@code sha256}. */
+    PRINTOUT_NOT_FOUND(404),
     /** The project has no papers of that round, and no narrative speaks of it; data {@code round}. */
     APPEAL_NOT_SPOKEN_OF(404),
     /** No project has such an agency code, and nothing is set for it; data {@code agency}. */

@@ -14,6 +14,7 @@ import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
 import org.progressledger.projectledger.PrintoutStore;
+import org.progressledger.projectledger.PrintoutText;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -58,7 +59,20 @@ class RedactedPrintouts {
 
     /** The printout's text, its lines as they were counted; empty where its bytes are not kept. */
     Optional<String> text(String sha256, Redaction redaction) {
-        return printouts.find(sha256).map(RedactedPrintouts::decoded).map(redaction::of);
+        return inClear(sha256).map(redaction::of);
+    }
+
+    /** The same for those who may see persons. */
+    Optional<String> inClear(String sha256) {
+        // the bytes of a PDF are no text: the lines that were read of it are
+        return placed(sha256)
+                .map(PrintoutText::text)
+                .or(() -> printouts.find(sha256).map(RedactedPrintouts::decoded));
+    }
+
+    /** The lines of a PDF with their places; empty where the printout is text. */
+    Optional<PrintoutText> placed(String sha256) {
+        return printouts.text(sha256);
     }
 
     /** Whether it is a sheet that reports on several projects, which no pack of one of them holds. */
