@@ -75,14 +75,23 @@ final class CommitReader {
         for (long until = position + 1; until > 0; until -= WINDOW) {
             List<Commit> before = commits.beginningIn(Math.max(0, until - WINDOW), until);
             if (!before.isEmpty()) {
-                Commit nearest = before.getLast();
-                if (nearest.lastPosition() < position) {
-                    throw LedgerDamaged.missing(nearest.lastPosition() + 1);
-                }
-                return Optional.of(nearest);
+                return Optional.of(nearest(before.getLast(), position, until));
             }
         }
         throw LedgerDamaged.missing(0);
+    }
+
+    /** Fewer than there are may be found when they are large: those that follow are asked for until there are none. */
+    private Commit nearest(Commit found, long position, long until) {
+        Commit nearest = found;
+        while (nearest.lastPosition() < position) {
+            List<Commit> following = commits.beginningIn(nearest.lastPosition() + 1, until);
+            if (following.isEmpty()) {
+                throw LedgerDamaged.missing(nearest.lastPosition() + 1);
+            }
+            nearest = following.getLast();
+        }
+        return nearest;
     }
 
     /** One answer in the making. */
