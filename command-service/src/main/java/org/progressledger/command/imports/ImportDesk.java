@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import org.progressledger.command.printedform.Proposal.Change;
 import org.progressledger.command.printedform.ReadResult;
 import org.progressledger.command.printedform.ReadResult.Read;
 import org.progressledger.command.printedform.ReadResult.Unreadable;
+import org.progressledger.command.printedform.Reading;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
@@ -80,14 +82,14 @@ class ImportDesk {
     /**
      * What a confirmation asks for beside the form itself.
      *
+     * @param choices option by reading
      * @param edit values that a person changed: proposal id, then field, then value, as they came
      */
-    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections, Map<String, ?> edit) {
-        /** Nothing is changed. */
-        Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {
-            this(accepted, corrections, Map.of());
-        }
-    }
+    record Confirmed(
+            Set<String> accepted,
+            Map<String, String> choices,
+            List<PaperCorrection> corrections,
+            Map<String, ?> edit) {}
 
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(byte[] bytes, @Nullable Charset declared, Asker asker) {
@@ -107,15 +109,17 @@ class ImportDesk {
         return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
-    /** The draft again. */
-    Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker), asker);
+    /** The draft again, read as chosen where the paper can be read in more than one way. */
+    Shown show(String importId, Map<String, String> choices, Asker asker) {
+        Drafts.Draft draft = draft(importId);
+        return shown(importId, readAs(readAgain(draft, asker), draft, choices), asker);
     }
 
     /** Records the form with what was accepted beside it. */
     Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
-        Read read = readAgain(draft, asker);
+        Read read = readAs(readAgain(draft, asker), draft, confirmed.choices());
+        refuseOpen(read, confirmed.choices());
         refuseUnknown(confirmed.accepted(), read, asker);
         Map<String, Proposal> edited =
                 ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
@@ -207,8 +211,41 @@ class ImportDesk {
         return read;
     }
 
+    /** The paper as the person read it, where it can be read in more than one way. */
+    private Read readAs(Read shown, Drafts.Draft draft, Map<String, String> choices) {
+        if (choices.isEmpty()) {
+            return shown;
+        }
+        Charset declared = draft.charset() == null ? null : Charset.forName(draft.charset());
+        Read read = readOrRefuse(draft.bytes(), declared, choices);
+        Map<String, String> taken = read.readings().stream().collect(Collectors.toMap(Reading::id, Reading::taken));
+        choices.forEach((id, option) -> {
+            if (!option.equals(taken.get(id))) {
+                throw new ProblemException(ImportReason.UNKNOWN_READING, Map.of("reading", id, "option", option));
+            }
+        });
+        return read;
+    }
+
+    /** Nothing is chosen for a person. */
+    private static void refuseOpen(Read read, Map<String, String> choices) {
+        List<Reading> open = read.readings().stream()
+                .filter(reading -> !choices.containsKey(reading.id()))
+                .toList();
+        if (!open.isEmpty()) {
+            Reading first = open.getFirst();
+            throw new ProblemException(
+                    ImportReason.READING_NOT_CHOSEN,
+                    Map.of("reading", first.id(), "line", first.line(), "readings", open));
+        }
+    }
+
     private Read readOrRefuse(byte[] bytes, @Nullable Charset declared) {
-        ReadResult result = PrintedFormReader.read(bytes, declared, settings.readLimits());
+        return readOrRefuse(bytes, declared, Map.of());
+    }
+
+    private Read readOrRefuse(byte[] bytes, @Nullable Charset declared, Map<String, String> choices) {
+        ReadResult result = PrintedFormReader.read(bytes, declared, settings.readLimits(), choices);
         return switch (result) {
             case Read read -> read;
             case Unreadable unreadable -> {
@@ -270,6 +307,9 @@ class ImportDesk {
         List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
         if (!confirmed.corrections().isEmpty()) {
             asked.add(confirmed.corrections());
+        }
+        if (!confirmed.choices().isEmpty()) {
+            asked.add(new TreeMap<>(confirmed.choices()));
         }
         if (!edited.isEmpty()) {
             asked.add(edited);
