@@ -26,19 +26,34 @@ public final class PrintedFormReader {
     /** @param choices what a person chose where the paper can be read in more than one way: option by {@link Reading} */
     public static ReadResult read(
             byte[] bytes, @Nullable Charset declared, ReadLimits limits, Map<String, String> choices) {
+        return read(bytes, declared, limits, choices, true);
+    }
+
+    /** The form alone, without what its narratives propose. */
+    static ReadResult readForm(byte[] bytes, ReadLimits limits) {
+        return read(bytes, null, limits, Map.of(), false);
+    }
+
+    private static ReadResult read(
+            byte[] bytes,
+            @Nullable Charset declared,
+            ReadLimits limits,
+            Map<String, String> choices,
+            boolean proposing) {
         try {
             if (bytes.length > limits.bytes()) {
                 throw new UnreadablePaper(
                         UnreadableCode.TOO_MANY_BYTES, null, Map.of("bytes", bytes.length, "limit", limits.bytes()));
             }
             Paper paper = Paper.of(Decoding.decode(bytes, declared), limits);
-            return read(paper, limits, choices, Sha256.ofBytes(bytes));
+            return read(paper, limits, choices, Sha256.ofBytes(bytes), proposing);
         } catch (UnreadablePaper unreadable) {
             return unreadable.answer();
         }
     }
 
-    private static ReadResult read(Paper paper, ReadLimits limits, Map<String, String> choices, Sha256 sha256) {
+    private static ReadResult read(
+            Paper paper, ReadLimits limits, Map<String, String> choices, Sha256 sha256, boolean proposing) {
         Warnings warnings = new Warnings();
         Readings readings = new Readings(choices, warnings);
         int reportsBegin = new RowMarks(paper, Set.of()).beginning();
@@ -78,7 +93,7 @@ public final class PrintedFormReader {
         checkPeriod(form, warnings);
         warnOfFarDates(form, warnings);
         warnOfWhatIsMissing(form, paper, warnings);
-        List<Proposal> proposals = Proposals.of(rows, warnings);
+        List<Proposal> proposals = proposing ? Proposals.of(rows, warnings) : List.of();
         return new ReadResult.Read(form, warnings.inOrder(), readings.found(), proposals, paper.lines(), sha256);
     }
 

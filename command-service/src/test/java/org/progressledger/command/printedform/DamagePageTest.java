@@ -65,11 +65,13 @@ class DamagePageTest {
     }
 
     private static String codes(Sheet whole, Sheet damaged) {
-        ReadResult result = PrintedFormReader.read(Verdict.bytes(damaged), null, ReadLimits.DEFAULTS);
+        ReadResult result = PrintedFormReader.readForm(Verdict.bytes(damaged), ReadLimits.DEFAULTS);
         if (result instanceof ReadResult.Unreadable unreadable) {
             return "refused: `" + unreadable.code() + "`";
         }
-        Set<String> before = BEFORE.computeIfAbsent(whole.code, code -> told(PrintedForms.form(whole.printed())));
+        Set<String> before = BEFORE.computeIfAbsent(
+                whole.code,
+                code -> told((ReadResult.Read) PrintedFormReader.readForm(Verdict.bytes(whole), ReadLimits.DEFAULTS)));
         return ((ReadResult.Read) result)
                 .warnings().stream()
                         .filter(warning -> !before.contains(told(warning)))

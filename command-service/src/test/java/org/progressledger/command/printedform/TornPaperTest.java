@@ -67,14 +67,14 @@ class TornPaperTest {
             if (dice.nextInt(20) == 0) {
                 bytes[dice.nextInt(bytes.length)] = (byte) dice.nextInt(256);
             }
-            ReadResult result = PrintedFormReader.read(bytes, null, ReadLimits.DEFAULTS);
+            ReadResult result = PrintedFormReader.readForm(bytes, ReadLimits.DEFAULTS);
             if (result instanceof ReadResult.Read read) {
                 read.form().reports().stream()
                         .filter(report -> !isWarned(report, read))
                         .forEach(report -> standsOnPaper(report, read));
             }
             if (i % 20 == 0) {
-                assertThat(PrintedFormReader.read(bytes, null, ReadLimits.DEFAULTS))
+                assertThat(PrintedFormReader.readForm(bytes, ReadLimits.DEFAULTS))
                         .as("the same bytes, the same answer")
                         .isEqualTo(result);
             }

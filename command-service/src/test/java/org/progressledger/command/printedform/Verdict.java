@@ -49,7 +49,7 @@ record Verdict(Kind kind, String told) {
 
     static Verdict of(Sheet sheet) {
         byte[] bytes = bytes(sheet);
-        return switch (PrintedFormReader.read(bytes, null, ReadLimits.DEFAULTS)) {
+        return switch (PrintedFormReader.readForm(bytes, ReadLimits.DEFAULTS)) {
             case Unreadable unreadable ->
                 new Verdict(
                         unreadable.line() == null ? Kind.NAMELESS : Kind.REFUSED,
