@@ -13,6 +13,7 @@ import org.progressledger.command.printedform.PrintedForm;
 import org.progressledger.command.printedform.PrintedPerson;
 import org.progressledger.command.printedform.PrintedReport;
 import org.progressledger.command.printedform.ReadResult.Read;
+import org.progressledger.command.printedform.Reading;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.events.LineRange;
@@ -22,13 +23,18 @@ import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.StrategyLink;
 import org.progressledger.events.TargetStatus;
 
-/** A draft beside its source lines: what a person looks at before anything is recorded. */
+/**
+ * A draft beside its source lines: what a person looks at before anything is recorded.
+ *
+ * @param readings where the paper can be read in more than one way: each is to be chosen; absent where there is none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftAnswer(
         String importId,
         String sha256,
         FormAnswer form,
         List<WarningAnswer> warnings,
+        @Nullable List<Reading> readings,
         List<ProposalAnswer> proposals,
         @Nullable BesideLedgerAnswer recorded,
         List<String> sourceLines) {
@@ -140,6 +146,7 @@ record DraftAnswer(
                 read.warnings().stream()
                         .map(warning -> new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))
                         .toList(),
+                read.readings().isEmpty() ? null : read.readings(),
                 ProposalAnswers.of(read, beside),
                 beside == null ? null : recorded(beside),
                 read.sourceLines());

@@ -62,11 +62,13 @@ class ImportController {
     /**
      * @param accept ids of proposals
      * @param edit changed values of accepted proposals: id, then field, then value
+     * @param choices what counts where the paper can be read in more than one way: id of the option by id of the reading
      * @param corrections why recorded reports that the paper tells otherwise are corrected to it
      */
     record Confirmation(
             @Nullable List<@Nullable String> accept,
             @Nullable Map<String, Object> edit,
+            @Nullable Map<String, @Nullable String> choices,
             @Nullable List<@Nullable PaperCorrectionFields> corrections) {}
 
     /** Why one report is corrected to what the paper tells, and the letter that approved it. */
@@ -126,8 +128,27 @@ class ImportController {
     }
 
     @GetMapping("/api/v1/imports/{id}")
-    DraftAnswer show(@PathVariable String id, @CurrentAsker Asker asker, HttpServletRequest request) {
-        return answer(desk.show(id, asker), request);
+    DraftAnswer show(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable List<String> choice,
+            @CurrentAsker Asker asker,
+            HttpServletRequest request) {
+        return answer(desk.show(id, choices(choice), asker), request);
+    }
+
+    private static Map<String, String> choices(@Nullable List<String> given) {
+        Map<String, String> choices = new TreeMap<>();
+        for (String choice : given == null ? List.<String>of() : given) {
+            int colon = choice.indexOf(':');
+            if (colon < 1) {
+                throw new ProblemException(
+                        CommonReason.INVALID_FIELDS,
+                        Map.of(),
+                        List.of(new FieldProblem("choice", CommonReason.WRONG_FORMAT)));
+            }
+            choices.put(choice.substring(0, colon), choice.substring(colon + 1));
+        }
+        return choices;
     }
 
     @PostMapping("/api/v1/imports/{id}/confirmation")
@@ -140,7 +161,7 @@ class ImportController {
         return CommandAnswers.recorded(desk.confirm(
                 id,
                 new ImportDesk.Confirmed(
-                        accepted(body), corrections(body), body.edit() == null ? Map.of() : body.edit()),
+                        accepted(body), choices(body), corrections(body), body.edit() == null ? Map.of() : body.edit()),
                 asker,
                 CommandAnswers.checkedKey(key),
                 CommandAnswers.expectedVersion(ifMatch)));
@@ -182,6 +203,19 @@ class ImportController {
             problems.add(new FieldProblem(field, CommonReason.WRONG_FORMAT));
         }
         return given.strip();
+    }
+
+    private static Map<String, String> choices(Confirmation body) {
+        Map<String, String> choices = new TreeMap<>();
+        if (body.choices() != null) {
+            body.choices().forEach((reading, option) -> {
+                if (option == null) {
+                    throw invalid("choices." + reading);
+                }
+                choices.put(reading, option);
+            });
+        }
+        return choices;
     }
 
     private static Set<String> accepted(Confirmation body) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.progressledger.command.printedform.Proposal;
 import org.progressledger.command.printedform.Proposal.AmendmentProposal;
 import org.progressledger.command.printedform.Proposal.Change;
 import org.progressledger.command.printedform.ReadResult.Read;
+import org.progressledger.command.printedform.Reading;
 import org.progressledger.command.printedform.Stated;
 import org.progressledger.command.printedform.Warning;
 import org.progressledger.command.printedform.WarningCode;
@@ -79,14 +81,14 @@ class ImportDesk implements OnePrintout {
     /**
      * What a confirmation asks for beside the form itself.
      *
+     * @param choices option by reading
      * @param edit values that a person changed: proposal id, then field, then value, as they came
      */
-    record Confirmed(Set<String> accepted, List<PaperCorrection> corrections, Map<String, ?> edit) {
-        /** Nothing is changed. */
-        Confirmed(Set<String> accepted, List<PaperCorrection> corrections) {
-            this(accepted, corrections, Map.of());
-        }
-    }
+    record Confirmed(
+            Set<String> accepted,
+            Map<String, String> choices,
+            List<PaperCorrection> corrections,
+            Map<String, ?> edit) {}
 
     @Override
     public String newImportId() {
@@ -130,9 +132,9 @@ class ImportDesk implements OnePrintout {
         return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
     }
 
-    /** The draft again. */
-    Shown show(String importId, Asker asker) {
-        return shown(importId, readAgain(draft(importId), asker).read(), asker);
+    /** The draft again, read as chosen where the paper can be read in more than one way. */
+    Shown show(String importId, Map<String, String> choices, Asker asker) {
+        return shown(importId, readAs(readAgain(draft(importId), asker), choices, asker), asker);
     }
 
     /** The draft again, and where its lines were found. */
@@ -148,7 +150,8 @@ class ImportDesk implements OnePrintout {
     Commit confirm(String importId, Confirmed confirmed, Asker asker, @Nullable String key, @Nullable Long version) {
         Drafts.Draft draft = draft(importId);
         Paper paper = readAgain(draft, asker);
-        Read read = paper.read();
+        Read read = readAs(paper, confirmed.choices(), asker);
+        refuseOpen(read, confirmed.choices());
         refuseUnknown(confirmed.accepted(), read, asker);
         Map<String, Proposal> edited =
                 ProposalEdits.of(confirmed.edit(), confirmed.accepted(), read, commands.today(), limits);
@@ -246,6 +249,35 @@ class ImportDesk implements OnePrintout {
         return paper;
     }
 
+    /** The paper as the person read it, where it can be read in more than one way. */
+    private Read readAs(Paper paper, Map<String, String> choices, Asker asker) {
+        if (choices.isEmpty()) {
+            return paper.read();
+        }
+        Read read = reading.again(paper, choices);
+        refuseOtherAgency(read, asker);
+        Map<String, String> taken = read.readings().stream().collect(Collectors.toMap(Reading::id, Reading::taken));
+        choices.forEach((id, option) -> {
+            if (!option.equals(taken.get(id))) {
+                throw new ProblemException(ImportReason.UNKNOWN_READING, Map.of("reading", id, "option", option));
+            }
+        });
+        return read;
+    }
+
+    /** Nothing is chosen for a person. */
+    private static void refuseOpen(Read read, Map<String, String> choices) {
+        List<Reading> open = read.readings().stream()
+                .filter(reading -> !choices.containsKey(reading.id()))
+                .toList();
+        if (!open.isEmpty()) {
+            Reading first = open.getFirst();
+            throw new ProblemException(
+                    ImportReason.READING_NOT_CHOSEN,
+                    Map.of("reading", first.id(), "line", first.line(), "readings", open));
+        }
+    }
+
     private static void refuseOtherAgency(Read read, Asker asker) {
         String code = read.form().projectCode().value().text();
         if (!asker.mayActFor(code)) {
@@ -295,6 +327,9 @@ class ImportDesk implements OnePrintout {
         List<Object> asked = new ArrayList<>(List.of(printout.hex(), new TreeSet<>(confirmed.accepted())));
         if (!confirmed.corrections().isEmpty()) {
             asked.add(confirmed.corrections());
+        }
+        if (!confirmed.choices().isEmpty()) {
+            asked.add(new TreeMap<>(confirmed.choices()));
         }
         if (!edited.isEmpty()) {
             asked.add(edited);

@@ -42,8 +42,14 @@ class PaperReading {
      * A form, and where its lines were found.
      *
      * @param text null where the bytes are text themselves
+     * @param again reads it as chosen, without taking its lines out of the bytes once more
      */
-    record Paper(Read read, @Nullable PrintoutText text) {}
+    record Paper(Read read, @Nullable PrintoutText text, Again again) {}
+
+    /** The same lines, read as a person chose where they can be read in more than one way. */
+    private interface Again {
+        Read as(Map<String, String> choices);
+    }
 
     /**
      * @param asPdf whether the sender called it a PDF; what begins like one is one in any case
@@ -51,14 +57,16 @@ class PaperReading {
      */
     Paper read(byte[] bytes, @Nullable Charset declared, boolean asPdf) {
         if (!asPdf && !PdfText.isPdf(bytes)) {
-            return new Paper(readOrRefuse(PrintedFormReader.read(bytes, declared, settings.readLimits())), null);
+            Again again =
+                    choices -> readOrRefuse(PrintedFormReader.read(bytes, declared, settings.readLimits(), choices));
+            return new Paper(again.as(Map.of()), null, again);
         }
         Sha256 sha256 = Sha256.ofBytes(bytes);
         // facts that are recorded name lines as another release found them then
         Optional<PrintoutText> kept =
                 printouts.text(sha256.hex()).filter(text -> !text.extractor().equals(PdfText.VERSION));
         if (kept.isPresent()) {
-            return new Paper(read(kept.get(), sha256), kept.get());
+            return paper(kept.get(), sha256, List.of());
         }
         return switch (oneOfFew(bytes)) {
             case PdfResult.Refused refused -> throw new ProblemException(refused.reason(), refused.data());
@@ -66,13 +74,25 @@ class PaperReading {
                 PrintoutText text = new PrintoutText(
                         PdfText.VERSION,
                         lines.lines().stream().map(PaperReading::line).toList());
-                Read read = read(text, sha256);
-                for (PdfResult.Remark remark : lines.remarks()) {
-                    read = read.with(new Warning(code(remark.kind()), remark.line(), remark.data()));
-                }
-                yield new Paper(read, text);
+                yield paper(text, sha256, lines.remarks());
             }
         };
+    }
+
+    /** The form, read as a person chose. */
+    Read again(Paper paper, Map<String, String> choices) {
+        return paper.again().as(choices);
+    }
+
+    private Paper paper(PrintoutText text, Sha256 sha256, List<PdfResult.Remark> remarks) {
+        Again again = choices -> {
+            Read read = readOrRefuse(PrintedFormReader.readText(text.text(), sha256, settings.readLimits(), choices));
+            for (PdfResult.Remark remark : remarks) {
+                read = read.with(new Warning(code(remark.kind()), remark.line(), remark.data()));
+            }
+            return read;
+        };
+        return new Paper(again.as(Map.of()), text, again);
     }
 
     private PdfResult oneOfFew(byte[] bytes) {
@@ -96,10 +116,6 @@ class PaperReading {
     private ProblemException busy() {
         return new ProblemException(ImportReason.PDF_READERS_BUSY, Map.of("limit", pdfSettings.atOnce()))
                 .withRetryAfter(pdfSettings.time());
-    }
-
-    private Read read(PrintoutText text, Sha256 sha256) {
-        return readOrRefuse(PrintedFormReader.readText(text.text(), sha256, settings.readLimits()));
     }
 
     private static PrintoutText.Line line(PdfLine line) {

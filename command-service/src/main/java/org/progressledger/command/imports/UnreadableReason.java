@@ -20,6 +20,7 @@ record UnreadableReason(UnreadableCode code) implements ReasonCode {
                     FIELD_MISSING,
                     FIELD_NOT_READABLE,
                     PERIOD_REVERSED,
+                    TWO_PROJECTS,
                     ROWS_NOT_PAIRED -> 422;
         };
     }

@@ -13,14 +13,17 @@ final class Amounts {
 
     private static final Pattern GROUPED =
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
+    /** Satang have two; with three the point may be meant to part thousands. */
+    private static final Pattern THREE_DECIMALS = Pattern.compile("\\.[0-9]{3}$");
+
     private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,6})?");
 
     private Amounts() {}
 
-    /** Null if commas stand where none belong, or the amount is beyond what can be. */
+    /** Null if commas or points stand where none belong, or the amount is beyond what can be. */
     static @Nullable Baht baht(String written) {
         Matcher grouped = GROUPED.matcher(written);
-        if (!grouped.matches()) {
+        if (!grouped.matches() || THREE_DECIMALS.matcher(written).find()) {
             return null;
         }
         try {

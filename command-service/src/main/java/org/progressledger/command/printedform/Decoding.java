@@ -21,6 +21,11 @@ final class Decoding {
     private Decoding() {}
 
     static String decode(byte[] bytes, @Nullable Charset declared) {
+        Charset marked = declared == null ? byItsMark(bytes) : null;
+        if (marked != null) {
+            Attempt read = attempt(bytes, marked);
+            return textOf(read, read.badLine, marked.name());
+        }
         if (declared == null) {
             Attempt utf8 = attempt(bytes, StandardCharsets.UTF_8);
             Attempt read = utf8.text == null ? attempt(bytes, WINDOWS_874) : utf8;
@@ -29,6 +34,15 @@ final class Decoding {
         Charset charset = supported(declared);
         Attempt read = attempt(bytes, charset);
         return textOf(read, read.badLine, declared.name());
+    }
+
+    /** UTF-16 as editors save it, which is told by its byte order mark alone. */
+    private static @Nullable Charset byItsMark(byte[] bytes) {
+        if (bytes.length < 2 || bytes.length % 2 != 0) {
+            return null;
+        }
+        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : null;
     }
 
     private static Charset supported(Charset declared) {

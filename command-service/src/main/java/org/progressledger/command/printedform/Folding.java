@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Text made even for matching, where each character knows where it came from: Thai digits become Arabic, SARA AM is
- * one character however it was typed, marks stand in canonical order, marks without width are gone, and every white
+ * one character however it was typed, SARA AE too, glyphs of fonts become letters, marks stand in canonical order, marks without width are gone, and every white
  * space but tab and line feed is a space. The source itself stays as it is.
  */
 final class Folding {
@@ -21,11 +21,27 @@ final class Folding {
         this.origin = new int[length + 1];
     }
 
-    static Folding of(String source) {
+    /** As the text of {@link #of(String)}, where entities are decoded first: their places lead back to the source. */
+    static Folding of(Entities entities) {
+        Folding folding = of(entities.text());
+        for (int i = 0; i < folding.origin.length; i++) {
+            int at = folding.origin[i];
+            folding.origin[i] = entities.origin()[at];
+        }
+        return folding;
+    }
+
+    static Folding of(String printed) {
+        String source = FontGlyphs.letters(printed);
         Folding folding = new Folding(source.length());
         int i = 0;
         while (i < source.length()) {
             int end = i + 1;
+            if (isSaraAeInTwo(source, i)) {
+                folding.add('แ', i);
+                i += 2;
+                continue;
+            }
             while (end < source.length() && belongsToLetterBefore(source.charAt(end))) {
                 end++;
             }
@@ -35,6 +51,11 @@ final class Folding {
         folding.origin = Arrays.copyOf(folding.origin, folding.text.length() + 1);
         folding.origin[folding.text.length()] = source.length();
         return folding;
+    }
+
+    /** Typed or read as SARA E twice, which no word has. */
+    private static boolean isSaraAeInTwo(String source, int at) {
+        return source.charAt(at) == 'เ' && at + 1 < source.length() && source.charAt(at + 1) == 'เ';
     }
 
     String text() {
@@ -90,20 +111,23 @@ final class Folding {
     }
 
     private static boolean isInvisible(char c) {
-        return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+        return CleanText.isInvisible(c);
     }
 
     private static char plain(char c) {
         if (c >= '๐' && c <= '๙') {
             return (char) ('0' + (c - '๐'));
         }
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            // of full width: the same letters, digits and signs
+            return (char) (c - 0xFEE0);
+        }
         return switch (c) {
             case '\n', '\t' -> c;
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
-            case '\uFF1A' -> ':';
-            case '\uFF1D' -> '=';
-            case '\uFF05' -> '%';
-            case '\uFF0F' -> '/';
+            case '\u2236', '\uFE55', '\uA789' -> ':';
+            case '\u2044', '\u2215' -> '/';
+            case '\uFE6A' -> '%';
             default -> Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ' || c == '\u0085' ? ' ' : c;
         };
     }

@@ -2,9 +2,12 @@ package org.progressledger.command.printedform;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the lines before the reports: which words belong to which label, and which to which section. */
 final class HeadLines {
     private static final Pattern LABELLED = Pattern.compile("\\s*+(?:[0-9](?:\\.[0-9])?\\.?\\s++)?([^:0-9]{3,60}):");
+    /** Numbered as the form's own sections are, behind the last of them; an objective says what it is for. */
+    private static final Pattern UNKNOWN_SECTION = Pattern.compile("\\s*+1\\.(?:[7-9]|1[0-9])\\.?\\s++(?!เพื่อ)[ก-๎]");
+
+    private static final Pattern BELOW = Pattern.compile("\\s*+:(?!:)\\s*+");
     private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*+([^:0-9]{5,40}?)\\s*+(?=[0-9])");
+
+    private static final Set<FieldLabel> REPEATABLE = EnumSet.of(
+            FieldLabel.NAME,
+            FieldLabel.PROJECT_CODE,
+            FieldLabel.FISCAL_YEAR,
+            FieldLabel.AGENCY,
+            FieldLabel.OFFICER,
+            FieldLabel.COORDINATOR);
 
     private final Paper paper;
     private final Warnings warnings;
@@ -20,6 +35,7 @@ final class HeadLines {
     private final Map<Heading, List<Span>> sections = new EnumMap<>(Heading.class);
     private @Nullable Heading section;
     private @Nullable Written open;
+    private final Set<String> repeatable = new HashSet<>();
     private boolean titled;
 
     /** What was written after a label: on its line, and on those that follow without a gap. */
@@ -44,12 +60,26 @@ final class HeadLines {
         for (int line = 1; line <= paper.lineCount() && paper.startOfLine(line) < end; line++) {
             head.sort(line, paper.startOfLine(line), Math.min(end, paper.endOfLine(line)));
         }
+        head.warnOfBlank();
         return head;
+    }
+
+    /** Warns of labels with nothing behind them: blank is blank, and neither nought nor forgotten. */
+    private void warnOfBlank() {
+        fields.forEach((label, written) -> written.stream()
+                .filter(one -> paper.isBlank(one.start(), one.end()))
+                .forEach(one -> warnings.add(
+                        WarningCode.FIELD_EMPTY, paper.lineAt(one.start()), Map.of("field", label.field()))));
     }
 
     /** Whether this looks like the form at all: by its title, or by at least three of its labels. */
     boolean isProgressForm() {
         return titled || fields.size() >= 3;
+    }
+
+    /** The lines of the head that a page may print again, in an even layout. */
+    Set<String> repeatable() {
+        return repeatable;
     }
 
     List<Written> fields(FieldLabel label) {
@@ -67,7 +97,7 @@ final class HeadLines {
             return;
         }
         String text = paper.text().substring(from, to);
-        if (Heading.isOfPage(text)) {
+        if (paper.isPageLine(line)) {
             titled |= Heading.isTitle(text);
             return;
         }
@@ -78,9 +108,46 @@ final class HeadLines {
             if (heading == Heading.STRATEGY) {
                 keep(heading, from, to);
             }
-        } else if (!readLabel(line, from, to)) {
+        } else if (UNKNOWN_SECTION.matcher(text).lookingAt()) {
+            section = null;
+            open = null;
+            notRead(line, from, to);
+        } else if (!readValueBelow(from, to) && !readLabelAbove(line, from, to) && !readLabel(line, from, to)) {
             sortUnlabelled(line, from, to);
         }
+    }
+
+    /** Some converters put the value's column below: a label alone on its line, then a colon and the value. */
+    private boolean readLabelAbove(int line, int from, int to) {
+        String text = paper.text().substring(from, to);
+        FieldLabel.Match match = text.indexOf(':') >= 0 || text.length() > 60 || !colonFollows(line)
+                ? null
+                : FieldLabel.of(text, isFreeText() ? FieldLabel.STRICT : FieldLabel.TOLERANT);
+        if (match == null) {
+            return false;
+        }
+        begin(match, line, text, new Span(to, to));
+        return true;
+    }
+
+    private boolean colonFollows(int line) {
+        for (int below = line + 1; below <= Math.min(paper.lineCount(), line + 3); below++) {
+            String text = paper.lineText(below).stripLeading();
+            if (!text.isEmpty()) {
+                return text.startsWith(":");
+            }
+        }
+        return false;
+    }
+
+    private boolean readValueBelow(int from, int to) {
+        Matcher value = BELOW.matcher(paper.text()).region(from, to);
+        if (open == null || !paper.isBlank(open.start(), open.end()) || !value.lookingAt()) {
+            return false;
+        }
+        open.spans().clear();
+        open.spans().add(new Span(value.end(), to));
+        return true;
     }
 
     private void closeShortOrParted() {
@@ -103,26 +170,33 @@ final class HeadLines {
         if (match == null || (!hasColon && match.label().textual())) {
             return false;
         }
+        if (REPEATABLE.contains(match.label())) {
+            repeatable.add(CleanText.line(paper.text().substring(from, to)));
+        }
+        int valueEnd = match.label().textual() ? to : endOfShortValue(label.end(), to);
+        begin(match, line, label.group(1), new Span(label.end(), valueEnd));
+        if (valueEnd < to && !paper.isBlank(valueEnd, to) && !readLabel(line, valueEnd, to)) {
+            notRead(line, valueEnd, to);
+        }
+        return true;
+    }
+
+    private void begin(FieldLabel.Match match, int line, String printed, Span value) {
         if (match.misspelt()) {
             warnings.add(
                     WarningCode.LABEL_MISSPELT,
                     line,
                     Map.of(
                             "printed",
-                            CleanText.excerpt(label.group(1)),
+                            CleanText.excerpt(printed),
                             "label",
                             match.label().printed()));
         }
-        int valueEnd = match.label().textual() ? to : endOfShortValue(label.end(), to);
-        open = new Written(match.label(), new ArrayList<>(List.of(new Span(label.end(), valueEnd))));
+        open = new Written(match.label(), new ArrayList<>(List.of(value)));
         fields.computeIfAbsent(match.label(), any -> new ArrayList<>()).add(open);
-        if (section == Heading.RATIONALE || section == Heading.OBJECTIVES || section == Heading.TARGET) {
+        if (isFreeText()) {
             section = null;
         }
-        if (valueEnd < to && !paper.isBlank(valueEnd, to) && !readLabel(line, valueEnd, to)) {
-            notRead(line, valueEnd, to);
-        }
-        return true;
     }
 
     /** Two short fields may share a line: the value ends where the next label begins. */

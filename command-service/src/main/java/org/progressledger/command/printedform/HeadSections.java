@@ -29,10 +29,12 @@ final class HeadSections {
 
     private final Paper paper;
     private final HeadLines head;
+    private final HeadFields fields;
 
-    HeadSections(Paper paper, HeadLines head) {
+    HeadSections(Paper paper, HeadLines head, HeadFields fields) {
         this.paper = paper;
         this.head = head;
+        this.fields = fields;
     }
 
     @Nullable
@@ -114,14 +116,13 @@ final class HeadSections {
     }
 
     private @Nullable String field(FieldLabel label, List<Span> spans) {
-        for (HeadLines.Written written : head.fields(label)) {
-            String value = CleanText.line(printed(written.spans()));
-            if (!value.isEmpty() && !value.equals("-")) {
-                spans.addAll(written.spans());
-                return value;
-            }
+        HeadLines.Written written = fields.written(label);
+        String value = written == null ? "" : CleanText.line(printed(written.spans()));
+        if (written == null || value.isEmpty() || value.equals("-")) {
+            return null;
         }
-        return null;
+        spans.addAll(written.spans());
+        return value;
     }
 
     List<Stated<PrintedIndicator>> indicators() {
@@ -153,8 +154,6 @@ final class HeadSections {
     }
 
     private String printed(List<Span> spans) {
-        List<String> parts = new ArrayList<>();
-        spans.forEach(span -> parts.add(TagFreeText.of(paper, span.start(), span.end())));
-        return String.join("\n", parts);
+        return fields.printed(spans);
     }
 }

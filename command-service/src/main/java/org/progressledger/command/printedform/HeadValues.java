@@ -1,7 +1,6 @@
 package org.progressledger.command.printedform;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,29 +18,46 @@ final class HeadValues {
     private static final Pattern TIME =
             Pattern.compile("[ T]?\\s*+(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,9})?)?\\s*+)?");
     private static final Pattern AMOUNT = Pattern.compile("\\s*" + Amounts.BAHT + "\\s*");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
     private static final Pattern PARTED = Pattern.compile("\\s+/\\s+");
     private static final Pattern SLASH = Pattern.compile("/");
     private static final Pattern PHONE =
             Pattern.compile("\\s*(?:(?:โทรศัพท์|โทร|ต่อ)\\s?[.:]?\\s*)?((?<![0-9])[0-9][0-9 ,-]{2,30})\\s*$");
 
     private final Paper paper;
-    private final HeadLines head;
-    private final Warnings warnings;
+    private final HeadFields head;
+    private final Readings readings;
+    private final int lastLine;
 
-    HeadValues(Paper paper, HeadLines head, Warnings warnings) {
+    /** @param end where the reports begin: what has not been stated by then is missing */
+    HeadValues(Paper paper, HeadFields head, int end, Readings readings) {
         this.paper = paper;
         this.head = head;
-        this.warnings = warnings;
+        this.readings = readings;
+        this.lastLine = paper.lineAt(end);
     }
 
     Stated<ProjectCode> projectCode() {
+        refuseTwoCodes();
         if (firstWritten(FieldLabel.PROJECT_CODE) == null) {
-            throw new UnreadablePaper(UnreadableCode.PROJECT_CODE_MISSING, null, Map.of());
+            throw new UnreadablePaper(UnreadableCode.PROJECT_CODE_MISSING, lastLine, Map.of());
         }
         return required(FieldLabel.PROJECT_CODE, written -> {
             Matcher code = CODE.matcher(written);
             return code.matches() ? ProjectCode.of(code.group(1) + "-" + code.group(2)) : null;
         });
+    }
+
+    /** Of two codes nobody but the office can tell whose form it is. */
+    private void refuseTwoCodes() {
+        String first = null;
+        for (HeadLines.Written written : head.all(FieldLabel.PROJECT_CODE)) {
+            String code = text(written).replaceAll("\\s", "");
+            if (first != null && !code.isEmpty() && !code.equals(first)) {
+                throw SeveralForms.twoProjects(CleanText.excerpt(first), CleanText.excerpt(code), line(written));
+            }
+            first = first == null && !code.isEmpty() ? code : first;
+        }
     }
 
     Stated<FiscalYear> fiscalYear() {
@@ -55,12 +71,18 @@ final class HeadValues {
         return required(label, written -> {
             int start = written.length() - written.stripLeading().length();
             ThaiDates.Mention date = ThaiDates.at(written, start, written.length());
-            if (date == null || date.days().size() != 1) {
+            if (date == null || date.days().size() != 1 || !date.asSpelt()) {
                 return null;
             }
             Matcher time = TIME.matcher(written).region(date.end(), written.length());
-            return time.matches() ? date.days().getFirst() : null;
+            return time.matches() ? century(date, written) : null;
         });
+    }
+
+    private LocalDate century(ThaiDates.Mention date, String written) {
+        LocalDate day = date.days().getFirst();
+        String printed = written.substring(date.start(), date.end());
+        return FOUR_DIGITS.matcher(printed).find() ? day : TwoDigitYears.choose(day, printed, lastLine, readings);
     }
 
     Stated<Baht> budgetAllocated() {
@@ -121,33 +143,17 @@ final class HeadValues {
         return stated(new PrintedPerson(name, hasPhone ? phone.group(1).strip() : null, printed), written);
     }
 
-    /** What was written behind the label the first time; null where there is nothing. */
     private HeadLines.@Nullable Written firstWritten(FieldLabel label) {
-        List<HeadLines.Written> all = head.fields(label).stream()
-                .filter(written -> !text(written).isBlank())
-                .toList();
-        if (all.isEmpty()) {
-            return null;
-        }
-        HeadLines.Written first = all.getFirst();
-        for (HeadLines.Written later : all.subList(1, all.size())) {
-            if (!CleanText.line(text(later)).equals(CleanText.line(text(first)))) {
-                warnings.add(
-                        WarningCode.FIELD_REPEATED,
-                        line(later),
-                        Map.of("field", label.field(), "value", CleanText.excerpt(printed(later))));
-            }
-        }
-        return first;
+        return head.written(label);
     }
 
     private HeadLines.Written requiredWritten(FieldLabel label) {
         HeadLines.Written written = firstWritten(label);
         if (written == null) {
-            List<HeadLines.Written> blank = head.fields(label);
+            List<HeadLines.Written> blank = head.all(label);
             throw new UnreadablePaper(
                     UnreadableCode.FIELD_MISSING,
-                    blank.isEmpty() ? null : line(blank.getFirst()),
+                    blank.isEmpty() ? lastLine : line(blank.getFirst()),
                     Map.of("field", label.field()));
         }
         return written;
@@ -172,19 +178,15 @@ final class HeadValues {
     }
 
     private int line(HeadLines.Written written) {
-        return paper.linesOf(written.spans()).getFirst().first();
+        return head.line(written);
     }
 
     private String text(HeadLines.Written written) {
-        List<String> parts = new ArrayList<>();
-        written.spans().forEach(span -> parts.add(paper.text().substring(span.start(), span.end())));
-        return String.join("\n", parts);
+        return head.text(written);
     }
 
     private String printed(HeadLines.Written written) {
-        List<String> parts = new ArrayList<>();
-        written.spans().forEach(span -> parts.add(TagFreeText.of(paper, span.start(), span.end())));
-        return String.join("\n", parts);
+        return head.printed(written);
     }
 
     /** From folded text to a value; null, or an IllegalArgumentException, if it is none. */

@@ -19,9 +19,10 @@ enum Heading {
     REPORTS("2", "รายงานความก้าวหน้า", "รายงานความก้าวหน้าของโครงการและการใช้จ่ายงบประมาณ");
 
     private static final String TITLE = Likeness.letters("แบบแสดงรายงานความก้าวหน้าและข้อมูลเกี่ยวกับโครงการ");
-    private static final Pattern PAGE_NUMBER =
-            Pattern.compile("\\s*หน้า(?:ที่)?\\s*[0-9]{1,4}\\s*+(?:(?:/|จาก)\\s*+[0-9]{1,4}\\s*+)?");
     private static final Pattern NUMBERED = Pattern.compile("\\s*([0-9](?:\\.[0-9])?)\\.?\\s+(.*)");
+    /** No line that is longer is looked at; those of the form have some 130 characters. */
+    private static final int LONGEST = 1_000;
+
     private static final double TOLERANCE = 0.25;
     /** Without its number a heading must be spelt nearly right. */
     private static final double UNNUMBERED = 0.1;
@@ -38,6 +39,9 @@ enum Heading {
 
     /** The heading that the line is; null if it is none. */
     static @Nullable Heading of(String line) {
+        if (line.length() > LONGEST) {
+            return null;
+        }
         Matcher numbered = NUMBERED.matcher(line);
         boolean hasNumber = numbered.matches();
         String letters = Likeness.letters(hasNumber ? numbered.group(2) : line);
@@ -63,11 +67,9 @@ enum Heading {
 
     /** Whether the line is the form's title. */
     static boolean isTitle(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
         return Likeness.difference(Likeness.letters(line), TITLE) <= TOLERANCE;
-    }
-
-    /** Whether the line is what stands on top of a page, or its number. */
-    static boolean isOfPage(String line) {
-        return isTitle(line) || PAGE_NUMBER.matcher(line).matches();
     }
 }

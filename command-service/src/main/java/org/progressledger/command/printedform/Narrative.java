@@ -13,9 +13,9 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
     /** Stands where layout was removed: the sentence goes on behind it. */
     private static final String SEAM = "\u001F";
 
-    private static final Pattern SEAMS = Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+");
-    private static final Pattern SEAM_BEFORE_ITEM =
-            Pattern.compile("(?<!\\s)\\s*+" + SEAM + "[\\s" + SEAM + "]*+(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
+    private static final Pattern SEAMS = Pattern.compile("(?<![\\s" + SEAM + "])\\s*+" + SEAM + "[\\s" + SEAM + "]*+");
+    private static final Pattern SEAM_BEFORE_ITEM = Pattern.compile(
+            "(?<![\\s" + SEAM + "])\\s*+" + SEAM + "[\\s" + SEAM + "]*+(?=(?:[-•*]|[0-9๐-๙]{1,2}[.)])\\s)");
 
     Narrative {
         removed = List.copyOf(removed);
@@ -28,13 +28,15 @@ record Narrative(Paper paper, Span span, List<Mark> removed) {
 
     /** The same words in an even layout. A page's end parts nothing; a list item behind it still begins a line. */
     String clean() {
+        boolean tagged = paper.hasTags(span.start(), span.end());
         StringBuilder kept = new StringBuilder();
         for (Span part : parts()) {
-            kept.append(kept.isEmpty() ? "" : SEAM)
-                    .append(paper.source(part.start(), part.end()).replace(SEAM, " "));
+            String words = tagged
+                    ? TagFreeText.withoutTags(paper, part.start(), part.end())
+                    : paper.source(part.start(), part.end());
+            kept.append(kept.isEmpty() ? "" : SEAM).append(words.replace(SEAM, " "));
         }
-        boolean tagged = paper.hasTags(span.start(), span.end());
-        String text = tagged ? TagFreeText.withoutTags(kept.toString()) : kept.toString();
+        String text = kept.toString();
         String items = SEAM_BEFORE_ITEM.matcher(text).replaceAll("\n");
         return CleanText.lines(SEAMS.matcher(items).replaceAll(" "));
     }

@@ -2,8 +2,12 @@ package org.progressledger.command.printedform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.progressledger.events.LineRange;
@@ -24,13 +28,20 @@ final class Paper {
     private final int[] origin;
     private final String text;
     private final boolean[] tag;
+    private final boolean[] entity;
+    private final List<Span> pageLines;
+    private final TreeSet<Integer> brokenTags = new TreeSet<>();
 
     private Paper(List<String> lines) {
         this.lines = lines;
         this.source = String.join("\n", lines);
-        Folding folding = Folding.of(source);
+        Entities entities = Entities.in(source);
+        Folding folding = Folding.of(entities);
         this.origin = folding.origin();
         this.tag = new boolean[origin.length];
+        this.entity = new boolean[origin.length];
+        markEntities(entities);
+        this.pageLines = PageLayout.in(folding.text(), lines);
         this.text = blankTags(folding.text());
         this.lineStarts = new int[lines.size()];
         int line = 1;
@@ -69,15 +80,50 @@ final class Paper {
         }
     }
 
+    private void markEntities(Entities entities) {
+        int at = 0;
+        for (int i = 0; i + 1 < entities.origin().length; i++) {
+            if (entities.decoded()[i]) {
+                while (at + 1 < origin.length && origin[at] < entities.origin()[i]) {
+                    at++;
+                }
+                entity[at] = origin[at] == entities.origin()[i];
+            }
+        }
+    }
+
+    /** A tag may go on across the end of a page: what the page itself holds is no part of it. */
     private String blankTags(String folded) {
         StringBuilder blanked = new StringBuilder(folded);
-        Matcher found = TagFreeText.TAG.matcher(folded);
+        String tagged = blank(folded, pageLines);
+        Matcher broken = TagFreeText.BROKEN_TAG.matcher(tagged);
+        while (broken.find()) {
+            brokenTags.add(broken.start());
+        }
+        Matcher found = TagFreeText.TAG.matcher(tagged);
         while (found.find()) {
             boolean inline = TagFreeText.isInline(found);
             for (int i = found.start(); i < found.end(); i++) {
                 tag[i] = true;
-                if (blanked.charAt(i) != '\n') {
+                boolean isPage = tagged.charAt(i) == ' ' && blanked.charAt(i) != ' ';
+                if (blanked.charAt(i) != '\n' && !isPage) {
                     blanked.setCharAt(i, inline ? ' ' : BLOCK);
+                }
+            }
+        }
+        return blanked.toString();
+    }
+
+    /** The text with ranges made blank; line ends stay. */
+    static String blank(String text, List<Span> ranges) {
+        if (ranges.isEmpty()) {
+            return text;
+        }
+        StringBuilder blanked = new StringBuilder(text);
+        for (Span range : ranges) {
+            for (int i = range.start(); i < range.end(); i++) {
+                if (blanked.charAt(i) != '\n') {
+                    blanked.setCharAt(i, ' ');
                 }
             }
         }
@@ -86,6 +132,22 @@ final class Paper {
 
     String text() {
         return text;
+    }
+
+    /** The lines that belong to a page, not to the form, in order. */
+    List<Span> pageLines() {
+        return pageLines;
+    }
+
+    boolean isPageLine(int line) {
+        int start = startOfLine(line);
+        int at = Collections.binarySearch(pageLines, new Span(start, start), Comparator.comparingInt(Span::start));
+        return at >= 0;
+    }
+
+    /** Where something begins like a tag and does not end. */
+    NavigableSet<Integer> brokenTags() {
+        return brokenTags;
     }
 
     List<String> lines() {
@@ -125,10 +187,15 @@ final class Paper {
         return firstTag(from, to) >= 0;
     }
 
+    /** Whether the character at the offset belongs to a tag. */
+    boolean isTag(int offset) {
+        return tag[offset];
+    }
+
     /** The offset of the first one, or -1. */
     int firstTag(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tag[i]) {
+            if (tag[i] || entity[i]) {
                 return i;
             }
         }

@@ -12,15 +12,22 @@ public sealed interface ReadResult {
      * A form was read. Nothing is recorded until a person has confirmed it.
      *
      * @param warnings what was guessed or looks wrong, in the order of the lines
+     * @param readings places that can be read in more than one way, with what counts here
      * @param proposals facts that the narratives tell of, in the order of the reports and of the words
      * @param sourceLines the text as decoded, line n at index n - 1, untouched but for the line ends
      * @param sha256 of the bytes as they came
      */
     record Read(
-            PrintedForm form, List<Warning> warnings, List<Proposal> proposals, List<String> sourceLines, Sha256 sha256)
+            PrintedForm form,
+            List<Warning> warnings,
+            List<Reading> readings,
+            List<Proposal> proposals,
+            List<String> sourceLines,
+            Sha256 sha256)
             implements ReadResult {
         public Read {
             warnings = List.copyOf(warnings);
+            readings = List.copyOf(readings);
             proposals = List.copyOf(proposals);
             sourceLines = List.copyOf(sourceLines);
         }
@@ -30,7 +37,7 @@ public sealed interface ReadResult {
             Warnings all = new Warnings();
             warnings.forEach(all::add);
             all.add(another);
-            return new Read(form, all.inOrder(), proposals, sourceLines, sha256);
+            return new Read(form, all.inOrder(), readings, proposals, sourceLines, sha256);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.progressledger.command.printedform;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Orders the reports by their true numbers, and says what an auditor would ask about. Paper is evidence: nothing is refused. */
@@ -12,24 +12,41 @@ final class ReportOrder {
     private ReportOrder() {}
 
     static List<Rows.Row> byNumber(List<Rows.Row> asPrinted, Warnings warnings) {
-        Set<Integer> seen = new HashSet<>();
+        Map<Integer, PrintedReport> seen = new HashMap<>();
+        List<Rows.Row> kept = new ArrayList<>();
         int highest = 0;
         for (Rows.Row row : asPrinted) {
             int reportNo = row.report().reportNo();
-            if (!seen.add(reportNo)) {
+            PrintedReport twin = seen.putIfAbsent(reportNo, row.report());
+            if (twin != null && isTheSame(twin, row.report())) {
+                warn(WarningCode.REPORT_PRINTED_TWICE, row, Map.of("reportNo", reportNo), warnings);
+                continue;
+            }
+            kept.add(row);
+            if (twin != null) {
                 warn(WarningCode.REPORT_NUMBER_REPEATED, row, Map.of("reportNo", reportNo), warnings);
             } else if (reportNo < highest) {
                 warn(WarningCode.REPORTS_OUT_OF_ORDER, row, Map.of("reportNo", reportNo), warnings);
             }
             highest = Math.max(highest, reportNo);
         }
-        List<Rows.Row> ordered = asPrinted.stream()
+        List<Rows.Row> ordered = kept.stream()
                 .sorted(Comparator.comparingInt(row -> row.report().reportNo()))
                 .toList();
         for (int i = 0; i < ordered.size(); i++) {
             compare(i == 0 ? null : ordered.get(i - 1).report(), ordered.get(i), warnings);
         }
         return ordered;
+    }
+
+    /** The same row printed again, say where two pages overlap: nothing is told otherwise, so nothing is to be chosen. */
+    private static boolean isTheSame(PrintedReport one, PrintedReport other) {
+        return one.reportedOn().equals(other.reportedOn())
+                && one.percent().equals(other.percent())
+                && one.disbursed().equals(other.disbursed())
+                && one.scheduleStatus() == other.scheduleStatus()
+                && one.targetStatus() == other.targetStatus()
+                && one.narrative().equals(other.narrative());
     }
 
     private static void compare(@Nullable PrintedReport before, Rows.Row row, Warnings warnings) {

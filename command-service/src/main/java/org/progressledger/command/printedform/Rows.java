@@ -1,10 +1,14 @@
 package org.progressledger.command.printedform;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.TargetStatus;
@@ -14,6 +18,9 @@ import org.progressledger.events.TargetStatus;
  * breaks do: each date goes with the percentage that follows it, and (ครั้งที่ n) numbers the report.
  */
 final class Rows {
+    private static final Pattern OF_PAGE = Pattern.compile("\\s*+[0-9]{1,4}\\s*+|[^*]*+\\*{4}.*");
+    private static final int LONGEST_OF_PAGE = 200;
+
     private final Paper paper;
     private final ReadLimits limits;
     private final Warnings warnings;
@@ -36,11 +43,23 @@ final class Rows {
         this.warnings = warnings;
     }
 
-    /** The rows of the range, as the paper orders them. */
-    static List<Row> read(Paper paper, int from, int to, ReadLimits limits, Warnings warnings) {
+    /**
+     * The rows of the range, as the paper orders them.
+     *
+     * @param marks of the range, in order; a date or percentage that belongs to no pair is words, or was not chosen
+     */
+    static List<Row> read(
+            Paper paper, int from, int to, List<Mark> marks, Readings readings, ReadLimits limits, Warnings warnings) {
         Rows rows = new Rows(paper, from, limits, warnings);
-        for (Mark mark : new RowMarks(paper).in(from, to)) {
-            rows.take(mark);
+        Set<Mark> paired = Collections.newSetFromMap(new IdentityHashMap<>());
+        new RowPairs(paper, marks, readings)
+                .pairs()
+                .forEach(pair -> paired.addAll(List.of(pair.date(), pair.percent())));
+        for (Mark mark : marks) {
+            boolean isLayout = mark instanceof Mark.RowLabel || mark instanceof Mark.PageLine;
+            if (isLayout || paired.contains(mark)) {
+                rows.take(mark);
+            }
         }
         rows.finish(to);
         return rows.rows;
@@ -49,8 +68,6 @@ final class Rows {
     private void take(Mark mark) {
         if (date == null) {
             warnOfWordsBetweenRows(mark.start());
-        } else if (mark.start() < date.end()) {
-            throw notPaired(mark, "DATE");
         }
         switch (mark) {
             case Mark.RowLabel next -> takeLabel(next);
@@ -74,21 +91,25 @@ final class Rows {
         }
         label = next;
         labelUsed = false;
-        if (date != null) {
+        if (isInNarrative(next)) {
             layout.add(next);
         }
     }
 
     private void takePageLine(Mark.PageLine page) {
-        if (date != null) {
+        if (isInNarrative(page)) {
             layout.add(page);
+        } else if (page.start() < covered) {
+            warnOfPage(page, rows.isEmpty() ? 0 : rows.getLast().report().reportNo());
         }
     }
 
+    /** Inside a date or a percent line layout parts nothing. */
+    private boolean isInNarrative(Mark mark) {
+        return date != null && mark.start() >= date.end();
+    }
+
     private void takeDate(Mark.DateMark next) {
-        if (date != null) {
-            throw notPaired(date, "DATE");
-        }
         if (rows.size() >= limits.reports()) {
             throw new UnreadablePaper(UnreadableCode.TOO_MANY_REPORTS, line(next), Map.of("limit", limits.reports()));
         }
@@ -99,9 +120,7 @@ final class Rows {
     }
 
     private void takePercent(Mark.PercentMark percent) {
-        if (date == null) {
-            throw notPaired(percent, "PERCENT");
-        }
+        Mark.DateMark date = Objects.requireNonNull(this.date);
         labelUsed = true;
         Narrative narrative = new Narrative(paper, new Span(date.end(), percent.start()), layout);
         if (narrative.span().end() - narrative.span().start() > limits.narrativeLength()) {
@@ -111,7 +130,7 @@ final class Rows {
         PrintedReport report = report(date, percent, narrative);
         warnOf(report, date, percent, narrative);
         rows.add(new Row(report, narrative));
-        date = null;
+        this.date = null;
     }
 
     private PrintedReport report(Mark.DateMark date, Mark.PercentMark percent, Narrative narrative) {
@@ -148,7 +167,14 @@ final class Rows {
         layout.stream()
                 .filter(Mark.PageLine.class::isInstance)
                 .findFirst()
-                .ifPresent(page -> warn(WarningCode.HEADER_INSIDE_ROW, page, Map.of("reportNo", reportNo)));
+                .ifPresent(page -> warnOfPage(page, reportNo));
+        Integer broken = paper.brokenTags().ceiling(narrative.span().start());
+        if (broken != null && broken < narrative.span().end()) {
+            int line = paper.lineAt(broken);
+            String text = CleanText.excerpt(paper.text().substring(broken, paper.endOfLine(line)));
+            warnings.add(WarningCode.HTML_DAMAGED, line, Map.of("reportNo", reportNo, "text", text));
+        }
+        warnOfPageLines(narrative, reportNo);
         int tag = paper.firstTag(narrative.span().start(), narrative.span().end());
         if (tag >= 0) {
             warnings.add(WarningCode.HTML_REMOVED, paper.lineAt(tag), Map.of("reportNo", reportNo));
@@ -167,10 +193,24 @@ final class Rows {
         }
     }
 
-    private void finish(int to) {
-        if (date != null) {
-            throw notPaired(date, "DATE");
+    private void warnOfPageLines(Narrative narrative, int reportNo) {
+        int last = paper.lineAt(narrative.span().end());
+        for (int line = paper.lineAt(narrative.span().start()) + 1; line < last; line++) {
+            boolean suspect = paper.endOfLine(line) - paper.startOfLine(line) < LONGEST_OF_PAGE
+                    && OF_PAGE.matcher(paper.lineText(line)).matches()
+                    && !paper.isPageLine(line);
+            if (suspect) {
+                String text = CleanText.excerpt(paper.lineText(line));
+                warnings.add(WarningCode.PAGE_LINE_SUSPECT, line, Map.of("reportNo", reportNo, "text", text));
+            }
         }
+    }
+
+    private void warnOfPage(Mark page, int reportNo) {
+        warn(WarningCode.HEADER_INSIDE_ROW, page, Map.of("reportNo", reportNo));
+    }
+
+    private void finish(int to) {
         warnIfAlone();
         warnOfWordsBetweenRows(to);
     }
@@ -192,16 +232,11 @@ final class Rows {
                 Map.of("text", CleanText.excerpt(paper.text().substring(words.start(), words.end()))));
     }
 
-    private UnreadablePaper notPaired(Mark mark, String found) {
-        return new UnreadablePaper(UnreadableCode.ROWS_NOT_PAIRED, line(mark), Map.of("found", found));
-    }
-
     private void warn(WarningCode code, Mark mark, Map<String, Object> data) {
         warnings.add(code, line(mark), data);
     }
 
     private int line(Mark mark) {
-        // a mark may begin with the white space before it
-        return paper.lineAt(paper.trimmed(mark.start(), mark.end()).start());
+        return RowPairs.line(paper, mark);
     }
 }

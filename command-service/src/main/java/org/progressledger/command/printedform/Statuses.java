@@ -1,7 +1,9 @@
 package org.progressledger.command.printedform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.TargetStatus;
 
@@ -21,6 +23,10 @@ record Statuses(ScheduleStatus schedule, String schedulePrinted, TargetStatus ta
         target(TargetStatus.ON_TARGET, "เป็นไปตามเป้าหมาย", "ตามเป้าหมาย", "บรรลุเป้าหมาย", "สูงกว่าเป้าหมาย");
         target(TargetStatus.OFF_TARGET, "ไม่เป็นไปตามเป้าหมาย", "ต่ำกว่าเป้าหมาย", "ไม่บรรลุเป้าหมาย");
     }
+
+    /** Every known one, letters alone. */
+    static final List<String> SPELLINGS =
+            Stream.concat(SCHEDULE.keySet().stream(), TARGET.keySet().stream()).toList();
 
     private static void schedule(ScheduleStatus status, String... spellings) {
         for (String spelling : spellings) {

@@ -12,8 +12,15 @@ import org.jsoup.parser.Parser;
  */
 final class TagFreeText {
     /** A tag, a comment or declaration, or an entity for a space. {@code < 50 คน} is none of them. */
-    static final Pattern TAG =
-            Pattern.compile("</?([A-Za-z][A-Za-z0-9:-]*)(?:[\\s/][^<>]*)?>|<[!?][^<>]*>|&nbsp;|&#160;");
+    static final Pattern TAG = Pattern.compile(
+            "<(?:[ \\t]*+\\n\\s*+)?/?(?:[ \\t]*+\\n\\s*+)?([A-Za-z][A-Za-z0-9:-]*+)(?:[\\s/\u001F](?:[^<>\"'\u0E00-\u0E7F]|\"[^\"<>]*+\"|'[^'<>]*+')*+)?>"
+                    + "|<[!?][^<>]*+>|&nbsp;|&#160;");
+
+    /** Begins like a tag of HTML, and its bracket is never closed, or only behind words. */
+    static final Pattern BROKEN_TAG = Pattern.compile(
+            "</?(?:p|br|div|span|ol|ul|li|td|tr|th|table|tbody|b|i|u|em|strong|font|a|img|h[1-6])\\b(?!"
+                    + "(?:[\\s/](?:[^<>\"'\u0E00-\u0E7F]|\"[^\"<>]*+\"|'[^'<>]*+')*+)?+>)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> INLINE =
             Set.of("a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "sub", "sup", "mark", "code");
@@ -28,14 +35,25 @@ final class TagFreeText {
 
     /** The source of a range; where a block begins or ends, a line ends. */
     static String of(Paper paper, int from, int to) {
-        String source = paper.source(from, to);
-        return paper.hasTags(from, to) ? withoutTags(source) : source;
+        return paper.hasTags(from, to) ? withoutTags(paper, from, to) : paper.source(from, to);
     }
 
     /** Entities become what they stand for; what then looks like a tag is a word that speaks of one. */
-    static String withoutTags(String source) {
-        Matcher tag = TAG.matcher(source);
-        String words = tag.replaceAll(found -> isInline(tag) ? " " : "\n");
-        return Parser.unescapeEntities(words, false);
+    static String withoutTags(Paper paper, int from, int to) {
+        StringBuilder words = new StringBuilder(to - from);
+        int at = from;
+        while (at < to) {
+            int end = at + 1;
+            boolean tag = paper.isTag(at);
+            while (end < to && paper.isTag(end) == tag) {
+                end++;
+            }
+            words.append(
+                    tag
+                            ? paper.text().substring(at, end).replace(Paper.BLOCK, '\n')
+                            : Parser.unescapeEntities(paper.source(at, end), false));
+            at = end;
+        }
+        return words.toString();
     }
 }

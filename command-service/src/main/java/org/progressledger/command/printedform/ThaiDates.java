@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ThaiDates {
     private static final int BUDDHIST_ERA = 543;
     private static final int FIRST_BUDDHIST = 2400;
-    private static final int CENTURY = 2500;
+    static final int CENTURY = 2500;
 
     /** Wrong letters in the name of a month, at most; the next month must be further away than one more. */
     private static final int MOST_EDITS = 2;

@@ -17,6 +17,8 @@ public enum UnreadableCode {
     /** {@code limit}. */
     NARRATIVE_TOO_LONG,
     PROJECT_CODE_MISSING,
+    /** Two forms in one file: {@code first} and {@code second} project code. */
+    TWO_PROJECTS,
     /** {@code field}. */
     FIELD_MISSING,
     /** {@code field}, {@code value}. */

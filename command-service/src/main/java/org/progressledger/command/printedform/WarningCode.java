@@ -4,8 +4,25 @@ package org.progressledger.command.printedform;
 public enum WarningCode {
     /** A label was recognised in spite of its spelling: {@code printed}, {@code label}. */
     LABEL_MISSPELT,
-    /** A field stands twice with different values, the first one counts: {@code field}, {@code value}. */
-    FIELD_REPEATED,
+    /**
+     * A place can be read in two ways and a person chooses: {@code reading}, {@code field}, {@code first}, {@code second}, each
+     * with its line.
+     */
+    TWO_READINGS,
+    /** A label with nothing behind it: {@code field}. */
+    FIELD_EMPTY,
+    /** Digits stood apart, a comma stood for a point, or a month is misspelt: {@code printed}, {@code joined}. */
+    NUMBER_JOINED,
+    /** A date line was recognised although one of its colons is lost: {@code printed}. */
+    MARK_DAMAGED,
+    /** Something begins like a tag and does not end; it was kept as words: {@code text}. */
+    HTML_DAMAGED,
+    /** A line of a report's words may be a page's, a number alone or a part of the title; it was kept: {@code reportNo}, {@code text}. */
+    PAGE_LINE_SUSPECT,
+    /** A report is dated more than a year before or after the project: {@code reportNo}, {@code reportedOn}. */
+    REPORT_DATE_FAR,
+    /** A report stands twice with the same values and words, the first one counts: {@code reportNo}. */
+    REPORT_PRINTED_TWICE,
     /** Words that belong to no field: {@code text}. */
     TEXT_NOT_READ,
     /** {@code startsOn}, {@code endsOn}, {@code fiscalYear}. */

@@ -78,6 +78,8 @@ class ApiDocumentation {
             "The round of the appeal",
             "id",
             "The draft, the indicator, or the hit of an audit flag, as it was answered",
+            "choice",
+            "Where the paper can be read in more than one way: the reading, a colon, the option; may stand several times",
             "username",
             "The account",
             "page",

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,7 +67,7 @@ class PdfSamplesTest {
 
         assertThat(result).isInstanceOf(PdfResult.Lines.class);
         String lines = String.join("\n", ((PdfResult.Lines) result).texts());
-        ReadResult read = PrintedFormReader.readText(lines, Sha256.ofBytes(pdf), ReadLimits.DEFAULTS);
+        ReadResult read = PrintedFormReader.readText(lines, Sha256.ofBytes(pdf), ReadLimits.DEFAULTS, Map.of());
         assertThat(read).as(lines).isInstanceOf(Read.class);
         Read form = (Read) read;
         assertThat(head(form.form())).isEqualTo(head(expected.form()));

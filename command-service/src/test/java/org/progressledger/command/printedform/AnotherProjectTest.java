@@ -61,6 +61,7 @@ class AnotherProjectTest {
                 .containsExactly(
                         "8 PERIOD_OUTSIDE_FISCAL_YEAR",
                         "10 LABEL_MISSPELT",
+                        "12 FIELD_EMPTY",
                         "30 STATUS_UNKNOWN",
                         "31 HTML_REMOVED",
                         "31 REPORT_NUMBER_GAP",

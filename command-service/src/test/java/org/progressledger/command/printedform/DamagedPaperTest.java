@@ -56,8 +56,7 @@ class DamagedPaperTest {
                 (ReadResult.Unreadable) PrintedFormReader.read(broken, StandardCharsets.UTF_8, ReadLimits.DEFAULTS);
         assertThat(result.code()).isEqualTo(UnreadableCode.ENCODING_NOT_READABLE);
         assertThat(result.line()).isEqualTo(13);
-        assertThat(code(district.getBytes(StandardCharsets.UTF_16), null))
-                .isEqualTo(UnreadableCode.ENCODING_NOT_READABLE);
+        assertThat(code(district.getBytes(StandardCharsets.UTF_16LE), null)).isNotNull();
         assertThat(code(broken, StandardCharsets.ISO_8859_1)).isEqualTo(UnreadableCode.ENCODING_NOT_READABLE);
     }
 
@@ -100,6 +99,49 @@ class DamagedPaperTest {
         assertThat(result.code()).isEqualTo(UnreadableCode.FIELD_NOT_READABLE);
         assertThat(result.data()).containsEntry("field", field);
         assertThat(result.line()).isEqualTo(line);
+    }
+
+    @Test
+    void reads_utf16_that_is_marked_as_such() {
+        assertThat(PrintedForms.form(district.getBytes(StandardCharsets.UTF_16)).form())
+                .isEqualTo(PrintedForms.form(district).form());
+        byte[] little = ("\uFEFF" + district).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(PrintedForms.form(little).form())
+                .isEqualTo(PrintedForms.form(district).form());
+    }
+
+    @Test
+    void an_amount_with_three_decimals_may_mean_thousands_and_is_refused() {
+        field("งบประมาณที่ได้รับ : 0 บาท", "งบประมาณที่ได้รับ : 1.250 บาท", "budgetAllocated", 19);
+    }
+
+    @Test
+    void a_date_of_the_head_with_a_year_of_two_digits_is_chosen_by_a_person() {
+        ReadResult.Read read = PrintedForms.form(district.replace("2021-09-30 00:00:00", "30/9/64"));
+        assertThat(read.form().endsOn().value()).hasToString("2021-09-30");
+        assertThat(read.readings()).extracting(Reading::id).containsExactly("two-digit-years");
+    }
+
+    @Test
+    void a_report_dated_far_from_the_project_is_read_with_a_warning() {
+        assertThat(PrintedForms.warnings(PrintedForms.form(district.replace(":: 28/10/2563", ":: 28/10/2536"))))
+                .contains("67 REPORT_DATE_FAR");
+    }
+
+    @Test
+    void words_that_name_another_project_are_no_second_form() {
+        String paper = district.replace("- แผนพัฒนาคลองเคล็ด", "รหัสโครงการ : 50470000-9999\n- แผนพัฒนาคลองเคล็ด");
+        assertThat(PrintedForms.form(paper).form().reports().get(4).narrative()).contains("50470000-9999");
+    }
+
+    @Test
+    void a_form_without_reports_is_read_with_a_warning() {
+        int first = district.indexOf("รายงานครั้งที่1");
+        String none = district.substring(0, first) + district.substring(district.indexOf("ขอรับรองว่า"));
+        ReadResult.Read read = PrintedForms.form(none);
+        assertThat(read.form().reports()).isEmpty();
+        assertThat(PrintedForms.warnings(read)).contains("71 NO_REPORTS");
+        assertThat(read.form().certification()).isNotNull();
     }
 
     @Test

@@ -28,6 +28,11 @@ final class PrintedForms {
         return bytes(Path.of(root, "command-service/src/test/resources/printedform/another-project.txt"));
     }
 
+    static byte[] resource(String name) {
+        String root = System.getProperty("project.root", "..");
+        return bytes(Path.of(root, "command-service/src/test/resources/printedform", name));
+    }
+
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
