@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class RecordedLinesTest {
 
     private static ReadResult read(String text) {
         return PrintedFormReader.readText(
-                text, Sha256.ofBytes(text.getBytes(StandardCharsets.UTF_8)), ReadLimits.DEFAULTS);
+                text, Sha256.ofBytes(text.getBytes(StandardCharsets.UTF_8)), ReadLimits.DEFAULTS, Map.of());
     }
 
     @ParameterizedTest
