@@ -29,6 +29,20 @@ final class HeadLines {
             FieldLabel.OFFICER,
             FieldLabel.COORDINATOR);
 
+    /** Textual fields that other fields follow on one line where columns are merged. */
+    private static final Set<FieldLabel> SHARING =
+            EnumSet.of(FieldLabel.NAME, FieldLabel.AGENCY, FieldLabel.OFFICER, FieldLabel.COORDINATOR);
+
+    private static final Set<FieldLabel> SHARED = EnumSet.of(
+            FieldLabel.PROJECT_CODE,
+            FieldLabel.FISCAL_YEAR,
+            FieldLabel.STARTS_ON,
+            FieldLabel.ENDS_ON,
+            FieldLabel.BUDGET_ALLOCATED,
+            FieldLabel.BUDGET_SPENT,
+            FieldLabel.OFFICER,
+            FieldLabel.COORDINATOR);
+
     private final Paper paper;
     private final Warnings warnings;
     private final Map<FieldLabel, List<Written>> fields = new EnumMap<>(FieldLabel.class);
@@ -173,7 +187,7 @@ final class HeadLines {
         if (REPEATABLE.contains(match.label())) {
             repeatable.add(CleanText.line(paper.text().substring(from, to)));
         }
-        int valueEnd = match.label().textual() ? to : endOfShortValue(label.end(), to);
+        int valueEnd = endOfValue(match.label(), label.end(), to);
         begin(match, line, label.group(1), new Span(label.end(), valueEnd));
         if (valueEnd < to && !paper.isBlank(valueEnd, to) && !readLabel(line, valueEnd, to)) {
             notRead(line, valueEnd, to);
@@ -199,8 +213,8 @@ final class HeadLines {
         }
     }
 
-    /** Two short fields may share a line: the value ends where the next label begins. */
-    private int endOfShortValue(int from, int to) {
+    /** Two fields may share a line: the value ends where the next label begins. */
+    private int endOfValue(FieldLabel label, int from, int to) {
         int at = from;
         while (at < to && Character.isWhitespace(paper.text().charAt(at))) {
             at++;
@@ -209,20 +223,25 @@ final class HeadLines {
             boolean gap = Character.isWhitespace(paper.text().charAt(at))
                     && at + 1 < to
                     && !Character.isWhitespace(paper.text().charAt(at + 1));
-            if (gap && LABELLED.matcher(paper.text()).region(at, to).lookingAt() && isLabelAt(at, to)) {
+            // a number at the end of words is theirs, not the next label's
+            boolean numbered = gap && Character.isDigit(paper.text().charAt(at + 1));
+            if (gap && !(numbered && label.textual()) && isEndedAt(label, at, to)) {
                 return at;
             }
         }
         return to;
     }
 
-    private boolean isLabelAt(int from, int to) {
+    /** Words may speak of a field: they are ended by the very label alone, of a field that shares lines on this form. */
+    private boolean isEndedAt(FieldLabel label, int from, int to) {
         Matcher labelled = LABELLED.matcher(paper.text()).region(from, to);
         if (!labelled.lookingAt()) {
             return false;
         }
         // "บาท" of the value before it is no part of the label
-        return FieldLabel.of(labelled.group(1), FieldLabel.STRICT) != null;
+        FieldLabel.Match next = FieldLabel.of(labelled.group(1), FieldLabel.STRICT);
+        return next != null
+                && (!label.textual() || SHARING.contains(label) && SHARED.contains(next.label()) && !next.misspelt());
     }
 
     private void sortUnlabelled(int line, int from, int to) {

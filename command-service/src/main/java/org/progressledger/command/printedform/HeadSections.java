@@ -14,7 +14,7 @@ import org.progressledger.events.StrategyLink;
 /** The sections of the head that hold more than one line: 1.3 to 1.6. */
 final class HeadSections {
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "\\s*(?<bullet>[-•*])?\\s*(?:(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3})[.)]?\\s+)?(?<text>.*)",
+            "\\s*(?<bullet>[-•*])?\\s*(?:(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3}|[ก-ฮ](?=[.)]))[.)]?\\s+)?(?<text>.*)",
             Pattern.DOTALL);
     private static final Pattern DIMENSION = Pattern.compile("\\s*มิติ\\s?ที่\\s*([1-9๑-๙])(?![0-9๐-๙])\\s*[:.]?\\s*");
     /** {@code บ.1/3}, {@code ก.2}; {@code 1234-0567}. */
@@ -42,18 +42,17 @@ final class HeadSections {
         return text(Heading.RATIONALE);
     }
 
-    /** A lone hyphen means that there is none. */
     @Nullable
     Stated<String> target() {
-        Stated<String> target = text(Heading.TARGET);
-        return target == null || target.value().equals("-") ? null : target;
+        return text(Heading.TARGET);
     }
 
+    /** A lone hyphen means that there is none. */
     private @Nullable Stated<String> text(Heading section) {
         List<Span> spans = head.section(section);
         String printed = printed(spans);
         String clean = CleanText.lines(printed);
-        return clean.isEmpty() ? null : new Stated<>(clean, paper.linesOf(spans), printed.strip());
+        return clean.isEmpty() || clean.equals("-") ? null : new Stated<>(clean, paper.linesOf(spans), printed.strip());
     }
 
     /** A hyphen or a number begins an objective; a line without either goes on with the one right above it. */

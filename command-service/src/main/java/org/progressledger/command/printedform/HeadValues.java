@@ -123,8 +123,10 @@ final class HeadValues {
         return stated(new ResponsibleAgency(parts[0].strip(), part(parts, 1), part(parts, 2)), written);
     }
 
+    /** A lone hyphen means that there is none. */
     private static @Nullable String part(String[] parts, int index) {
-        return index < parts.length && !parts[index].isBlank() ? parts[index].strip() : null;
+        String part = index < parts.length ? parts[index].strip() : "";
+        return part.isEmpty() || part.equals("-") ? null : part;
     }
 
     @Nullable

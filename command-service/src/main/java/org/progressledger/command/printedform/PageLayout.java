@@ -14,7 +14,7 @@ final class PageLayout {
     private static final Pattern NUMBER_OF_ALL = Pattern.compile("\\s*+([0-9]{1,3})\\s?/\\s?([0-9]{1,3})\\s*+");
     private static final Pattern LONE_NUMBER = Pattern.compile("\\s*+[0-9]{1,3}\\s*+");
     private static final Pattern PRINTED_ON = Pattern.compile(
-            "\\s*+(?:วันที่\\s?พิมพ์|พิมพ์\\s?(?:เมื่อ\\s?(?:วันที่)?|ณ\\s?วันที่|วันที่)|วัน\\s?เวลา\\s?ที่\\s?พิมพ์|[Pp]rint(?:ed)?(?: on| date)?)\\s*+:?\\s*+[0-9][^\\n]{4,60}");
+            "\\s*+(?:วันที่\\s?พิมพ์|พิมพ์\\s?(?:เมื่อ\\s?(?:วันที่)?|ณ\\s?วันที่|วันที่)|วัน\\s?เวลา\\s?ที่\\s?พิมพ์|[Pp]rint(?:ed)?(?: on| date)?)\\s*+:?\\s*+[0-9][^\\n]{4,200}");
     private static final Pattern ADDRESS =
             Pattern.compile("\\s*+(?:https?|file)://\\S{1,400}+\\s++" + NUMBER + "\\s?/\\s?" + NUMBER + "\\s*+");
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Percent;
+import org.progressledger.events.ScheduleStatus;
 
 /**
  * Finds percent lines: two colons, words like {@code ความก้าวหน้าของงานฯ}, an equals sign; or, where the colons are lost,
@@ -18,6 +19,7 @@ final class PercentMarks {
     private static final Pattern PERCENT = Pattern.compile("\\s*+([0-9.,\\s]*+)(?:%|เปอร์เซ็นต์)?");
     private static final Pattern NUMBER =
             Pattern.compile("[^(=:0-9A-Za-z]{0,600}+\\([^()0-9A-Za-z]{0,400}+([0-9][0-9\\s]*+)?\\s*+\\)\\s*+=\\s*+");
+    private static final Pattern AMID = Pattern.compile("[^(=:0-9A-Za-z]{1,300}+(?=:)");
     private static final Pattern LONG_AMOUNT =
             Pattern.compile("฿?\\s*+([0-9][0-9,.\\s]*+)(?:[-–]+(?![0-9]))?\\s*+บ\\s*+า\\s*+ท");
     private static final Pattern AMOUNT = Pattern.compile(
@@ -69,13 +71,28 @@ final class PercentMarks {
         }
         Matcher percent = PERCENT.matcher(flow).region(equals + 1, to);
         boolean hasPercent = percent.lookingAt();
-        Matcher number = NUMBER.matcher(flow).region(hasPercent ? percent.end() : equals + 1, to);
+        int behind = hasPercent ? percent.end() : equals + 1;
+        Matcher number = NUMBER.matcher(flow).region(behind, to);
         boolean hasNumber = number.lookingAt();
+        StatusColumns amid = hasNumber ? null : amid(behind, to);
+        if (amid != null) {
+            hasNumber = number.region(amid.end(), to).lookingAt();
+        }
         if (!colons && !hasNumber) {
             return null;
         }
         int begin = colons ? first : colon >= 0 && (afterColon || paper.isBlank(colon + 1, words)) ? colon : words;
-        return mark(begin, equals, hasPercent ? percent.group(1) : "", hasNumber ? number : null, to);
+        return mark(begin, equals, hasPercent ? percent.group(1) : "", hasNumber ? number : null, amid, to);
+    }
+
+    /** In a layout that keeps columns, they stand between the words of a line and those of the next one; null if none do. */
+    private @Nullable StatusColumns amid(int from, int to) {
+        Matcher words = AMID.matcher(flow).region(from, to);
+        if (!words.lookingAt()) {
+            return null;
+        }
+        StatusColumns columns = StatusColumns.in(paper, flow, words.end(), to);
+        return columns.statuses().schedule() == ScheduleStatus.UNKNOWN ? null : columns;
     }
 
     /** So many characters before the sign, those not counted that show nothing. */
@@ -101,7 +118,8 @@ final class PercentMarks {
         return before >= from && flow.charAt(before) == ':' ? before : last;
     }
 
-    private Mark.PercentMark mark(int begin, int equals, String printed, @Nullable Matcher number, int to) {
+    private Mark.PercentMark mark(
+            int begin, int equals, String printed, @Nullable Matcher number, @Nullable StatusColumns amid, int to) {
         int line = paper.lineAt(equals);
         Percent percent = percent(printed.strip(), line);
         if (number == null || number.group(1) == null) {
@@ -110,7 +128,8 @@ final class PercentMarks {
         int reportNo = reportNo(number.group(1).strip(), line);
         LastRead disbursed = disbursed(number.end(), to, line);
         StatusColumns columns = StatusColumns.in(paper, flow, disbursed.end(), to);
-        return new Mark.PercentMark(begin, columns.end(), percent, reportNo, disbursed.baht(), columns.statuses());
+        Statuses statuses = amid != null && columns.end() == disbursed.end() ? amid.statuses() : columns.statuses();
+        return new Mark.PercentMark(begin, columns.end(), percent, reportNo, disbursed.baht(), statuses);
     }
 
     private record LastRead(Baht baht, int end) {}

@@ -99,4 +99,44 @@ class OtherPrintoutsTest {
         assertThat(PrintedForms.warnings(read))
                 .containsExactly("1 TEXT_NOT_READ", "26 HTML_REMOVED", "28 HTML_REMOVED");
     }
+
+    @Test
+    void a_printout_whose_columns_of_statuses_stand_amid_the_lines() {
+        ReadResult.Read read = PrintedForms.form(PrintedForms.resource("sports-columns.txt"));
+        assertThat(PrintedForms.rows(read))
+                .containsExactly(
+                        "1 label 1 2022-10-31 5.00% 0.00 baht ON_PLAN ON_TARGET lines 26-28",
+                        // the statuses stand in the words' line: they are told as unknown, not taken from there
+                        "2 label 2 2022-11-30 15.00% 105000.00 baht UNKNOWN UNKNOWN lines 29-32",
+                        "3 label 3 2022-12-28 25.00% 105000.00 baht ON_PLAN ON_TARGET lines 35-36",
+                        "4 label 4 2023-01-31 33.33% 210000.00 baht ON_PLAN ON_TARGET lines 37-41",
+                        "5 label 5 2023-02-28 63.00% 367500.00 baht BEHIND OFF_TARGET lines 42-43");
+        assertThat(read.form().name().value()).isEqualTo("ค่าใช้จ่ายในการส่งเสริมกิจการสโมสรกีฬา และลานกีฬา");
+        assertThat(PrintedForms.warnings(read))
+                .containsExactly(
+                        "31 STATUS_UNKNOWN", "31 STATUS_UNKNOWN", "39 HEADER_INSIDE_ROW", "40 HEADER_INSIDE_ROW");
+    }
+
+    @Test
+    void a_printout_whose_fields_and_rows_share_lines() {
+        ReadResult.Read read = PrintedForms.form(PrintedForms.resource("consultant-merged.txt"));
+        PrintedForm form = read.form();
+        assertThat(form.name().value()).isEqualTo("โครงการจ้างที่ปรึกษา");
+        assertThat(form.projectCode().value().text()).isEqualTo("03000000-0007");
+        assertThat(form.budgetAllocated().value()).hasToString("1250000.00");
+        assertThat(form.budgetSpent().value()).hasToString("625000.00");
+        assertThat(form.responsibleOfficer().value().name()).isEqualTo("นักวิเคราะห์ 1");
+        assertThat(form.coordinator()).isNull();
+        assertThat(form.objectives())
+                .extracting(Stated::value)
+                .containsExactly(new Objective("ก", "เพื่อศึกษา"), new Objective("ข", "เพื่อเสนอแนะ"));
+        assertThat(form.indicators()).isEmpty();
+        assertThat(PrintedForms.rows(read))
+                .containsExactly(
+                        "1 label 1 2018-10-31 5.00% 0.00 baht ON_PLAN ON_TARGET lines 23",
+                        "2 label 2 2018-11-30 30.00% 0.00 baht ON_PLAN ON_TARGET lines 23",
+                        "3 label 3 2018-12-28 50.00% 312500.00 baht ON_PLAN ON_TARGET lines 26-27",
+                        "4 label 4 2019-01-31 60.00% 312500.00 baht ON_PLAN ON_TARGET lines 24-25");
+        assertThat(read.readings()).extracting(Reading::id).containsExactly("two-digit-years");
+    }
 }
