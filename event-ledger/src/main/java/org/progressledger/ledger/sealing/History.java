@@ -1,6 +1,7 @@
 package org.progressledger.ledger.sealing;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerDamaged;
 import org.progressledger.ledger.LedgerEvent;
@@ -18,6 +19,11 @@ final class History {
 
     History(CommitLog log) {
         this.log = log;
+    }
+
+    /** The position that the next event takes. */
+    long end() {
+        return trusted(() -> log.lastPosition().orElse(-1) + 1);
     }
 
     /**
@@ -68,8 +74,12 @@ final class History {
     }
 
     private List<LedgerEvent> read(long from, int limit) {
+        return trusted(() -> log.read(from, limit));
+    }
+
+    private static <T> T trusted(Supplier<T> reading) {
         try {
-            return log.read(from, limit);
+            return reading.get();
         } catch (LedgerDamaged e) {
             throw new SealingRefused(Reason.LEDGER_DAMAGED, String.valueOf(e.getMessage()), e);
         }

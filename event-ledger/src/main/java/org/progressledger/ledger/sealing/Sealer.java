@@ -121,10 +121,12 @@ public final class Sealer {
             LOG.info("Another key signs from now on");
             now = open(store.head().orElseThrow());
         }
-        history.grow(now.tree(), Math.max(now.published(), 0) + settings.batch());
+        // what is recorded while this goes on is the next look's: else the sealer would write all the time under load
+        long recorded = history.end();
+        history.grow(now.tree(), Math.min(Math.max(now.published(), 0) + settings.batch(), recorded));
         while (now.tree().size() > now.published()) {
             now = publish(now);
-            history.grow(now.tree(), now.published() + settings.batch());
+            history.grow(now.tree(), Math.min(now.published() + settings.batch(), recorded));
         }
         growth = now;
         become(Role.SEALING, now.published(), 0);

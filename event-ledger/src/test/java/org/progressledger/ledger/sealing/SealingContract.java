@@ -10,6 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.Examples;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +86,34 @@ abstract class SealingContract {
         return of("tree_tiles", ledger.copy()).stream()
                 .sorted((a, b) -> a.getString("_id").compareTo(b.getString("_id")))
                 .toList();
+    }
+
+    @Test
+    void one_look_signs_one_checkpoint_though_more_is_recorded_all_the_while() throws Exception {
+        Sealer sealer = ledger.sealing();
+        AtomicBoolean officeHours = new AtomicBoolean(true);
+        CountDownLatch atWork = new CountDownLatch(1);
+        CommitLog log = ledger.log();
+        Thread office = new Thread(() -> {
+            for (int commit = 0; officeHours.get(); commit++) {
+                log.append(Examples.append("s", commit, 1));
+                atWork.countDown();
+            }
+        });
+        office.start();
+        try {
+            assertThat(atWork.await(30, TimeUnit.SECONDS)).isTrue();
+            sealer.tick();
+            long signed = ledger.sealed().checkpoints(Long.MAX_VALUE, 100).stream()
+                    .filter(one -> one.checkpoint().size() > 0)
+                    .count();
+            assertThat(signed).isEqualTo(1);
+        } finally {
+            officeHours.set(false);
+            office.join();
+        }
+        sealer.tick();
+        assertThat(ledger.newest().size()).isEqualTo(log.lastPosition().orElseThrow() + 1);
     }
 
     @Test
