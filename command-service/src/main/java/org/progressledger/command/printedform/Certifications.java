@@ -9,9 +9,11 @@ final class Certifications {
     private static final String CERTIFIES = Likeness.letters("ขอรับรองว่า");
     private static final String SIGNED_BY = "ลงชื่อ";
     private static final double TOLERANCE = 0.2;
-    private static final Pattern SIGNATURE = Pattern.compile("ลง\\s?ชื่อ([^(\\n]{0,200})");
-    private static final Pattern POSITION = Pattern.compile("ตำแหน่ง([^\\n]{0,200})");
-    private static final Pattern FILLING = Pattern.compile("[.…_:\\s-]+");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("ลง\\s?ชื่อ((?:(?!ตำแหน่ง|วันที่|ผู้รับผิดชอบโครงการ|ผู้รายงาน)[^(\\n\\x0B|]){0,200})");
+    private static final Pattern POSITION =
+            Pattern.compile("ตำแหน่ง((?:(?!วันที่|ลงชื่อ|ผู้รับผิดชอบโครงการ)[^\\n\\x0B|]){0,200})");
+    private static final Pattern FILLING = Pattern.compile("[.…_:\\s\u00A0–—·•|-]+");
 
     private Certifications() {}
 
@@ -51,7 +53,7 @@ final class Certifications {
         if (!found.find()) {
             return null;
         }
-        String printed = paper.source(found.start(1), found.end(1));
+        String printed = TagFreeText.of(paper, found.start(1), found.end(1));
         return FILLING.matcher(printed).replaceAll("").isEmpty() ? null : CleanText.line(unfilled(printed));
     }
 

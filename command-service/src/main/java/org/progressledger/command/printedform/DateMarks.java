@@ -30,6 +30,7 @@ final class DateMarks {
             Pattern.compile("[0-9]{1,2}\\s*+(?:-|ถึง|และ|,)\\s*+[0-9]{1,2}\\s*+[ก-๎].*");
     private static final Pattern DAMAGED =
             Pattern.compile("[0-9][0-9OoQDIl|?SB]{0,3}\\s?[/.-]{1,2}\\s?[0-9OoQDIl|?SB/. -]{0,20}(?=\\s*+:)");
+    private static final Pattern PLAUSIBLE = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2[456][0-9]{2}");
     private static final int BUDDHIST_ERA = 543;
     private static final int FIRST_BUDDHIST = 2400;
 
@@ -141,6 +142,9 @@ final class DateMarks {
 
     private static @Nullable LocalDate date(String year, String month, String day) {
         int written = Integer.parseInt(year);
+        if (year.length() == 4 && !PLAUSIBLE.matcher(year).matches()) {
+            return null; // a time joined to a year of two digits
+        }
         int buddhist = year.length() == 2 ? ThaiDates.CENTURY + written : written;
         try {
             return LocalDate.of(

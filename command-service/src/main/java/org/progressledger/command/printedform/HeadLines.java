@@ -18,6 +18,8 @@ final class HeadLines {
     /** Numbered as the form's own sections are, behind the last of them; an objective says what it is for. */
     private static final Pattern UNKNOWN_SECTION = Pattern.compile("\\s*+1\\.(?:[7-9]|1[0-9])\\.?\\s++(?!เพื่อ)[ก-๎]");
 
+    private static final Pattern DIMENSION = Pattern.compile("\\s*+(?:[0-9]{1,2}[.)]\\s*+)?มิติ\\s?ที่");
+    private static final Pattern UNKNOWN_LABEL = Pattern.compile("\\s*+[ก-๎][ก-๎ ./()]{2,40}+:\\s");
     private static final Pattern BELOW = Pattern.compile("\\s*+:(?!:)\\s*+");
     private static final Pattern WITHOUT_COLON = Pattern.compile("\\s*+([^:0-9]{5,40}?)\\s*+(?=[0-9])");
 
@@ -113,6 +115,11 @@ final class HeadLines {
         String text = paper.text().substring(from, to);
         if (paper.isPageLine(line)) {
             titled |= Heading.isTitle(text);
+            if (!Heading.isTitle(text)
+                    && (isFreeText() || open != null && open.label().textual())) {
+                // it may be words that only look like a page's line
+                notRead(line, from, to);
+            }
             return;
         }
         Heading heading = Heading.of(text);
@@ -181,7 +188,10 @@ final class HeadLines {
             return false;
         }
         FieldLabel.Match match = FieldLabel.of(label.group(1), hasColon ? tolerance : FieldLabel.STRICT);
-        if (match == null || (!hasColon && match.label().textual())) {
+        if (match == null || (!hasColon && (match.label().textual() || isAmidWords()))) {
+            return false;
+        }
+        if (isWordOfTarget(match.label(), label.end(), to)) {
             return false;
         }
         if (REPEATABLE.contains(match.label())) {
@@ -193,6 +203,19 @@ final class HeadLines {
             notRead(line, valueEnd, to);
         }
         return true;
+    }
+
+    /** Words go on from the line above, and may speak of a year or a day. */
+    private boolean isAmidWords() {
+        return isFreeText() || open != null && open.label().textual() && !paper.isBlank(open.start(), open.end());
+    }
+
+    /** A target speaks of how it is measured; the form's own indicators come after the strategy, or name their dimension. */
+    private boolean isWordOfTarget(FieldLabel label, int from, int to) {
+        return label == FieldLabel.INDICATOR
+                && isFreeText()
+                && !sections.containsKey(Heading.STRATEGY)
+                && !paper.text().substring(from, to).stripLeading().startsWith("มิติ");
     }
 
     private void begin(FieldLabel.Match match, int line, String printed, Span value) {
@@ -247,11 +270,23 @@ final class HeadLines {
     private void sortUnlabelled(int line, int from, int to) {
         if (isFreeText()) {
             keep(Objects.requireNonNull(section), from, to);
+        } else if (open != null && open.label() == FieldLabel.INDICATOR && isDimension(from, to)) {
+            open = new Written(FieldLabel.INDICATOR, new ArrayList<>(List.of(new Span(from, to))));
+            fields.computeIfAbsent(FieldLabel.INDICATOR, any -> new ArrayList<>())
+                    .add(open);
+        } else if (open != null
+                && open.label().textual()
+                && UNKNOWN_LABEL.matcher(paper.text()).region(from, to).lookingAt()) {
+            notRead(line, from, to);
         } else if (open != null && (open.label().textual() || paper.isBlank(open.start(), open.end()))) {
             open.spans().add(new Span(from, to));
         } else {
             notRead(line, from, to);
         }
+    }
+
+    private boolean isDimension(int from, int to) {
+        return DIMENSION.matcher(paper.text()).region(from, to).lookingAt();
     }
 
     private boolean isFreeText() {

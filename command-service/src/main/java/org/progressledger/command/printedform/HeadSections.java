@@ -14,15 +14,17 @@ import org.progressledger.events.StrategyLink;
 /** The sections of the head that hold more than one line: 1.3 to 1.6. */
 final class HeadSections {
     private static final Pattern OBJECTIVE = Pattern.compile(
-            "\\s*(?<bullet>[-•*])?\\s*(?:(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3}|[ก-ฮ](?=[.)]))[.)]?\\s+)?(?<text>.*)",
+            "[\\s\u00A0]*(?<bullet>[-–—•●▪■◦·*➢])?[\\s\u00A0]*(?:\\(?(?<number>[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,3}){0,3}|[ก-ฮ](?=[.)]))"
+                    + "(?:(?<dot>[.)])[\\s\u00A0]*|[\\s\u00A0]+))?(?<text>.*)",
             Pattern.DOTALL);
-    private static final Pattern DIMENSION = Pattern.compile("\\s*มิติ\\s?ที่\\s*([1-9๑-๙])(?![0-9๐-๙])\\s*[:.]?\\s*");
+    private static final Pattern DIMENSION =
+            Pattern.compile("\\s*(?:[0-9๐-๙]{1,2}[.)]\\s*)?มิติ\\s?ที่\\s*([1-9๑-๙])(?![0-9๐-๙])\\s*[:.]?\\s*");
     /** {@code บ.1/3}, {@code ก.2}; {@code 1234-0567}. */
     private static final Pattern INDICATOR_CODE =
-            Pattern.compile("([0-9๐-๙]{4}-[0-9๐-๙]{3,4}|[ก-ฮ]{1,3}\\.\\s?[0-9๐-๙]{1,3}(?:[./][0-9๐-๙]{1,3}){0,3})\\s*");
+            Pattern.compile("([0-9๐-๙]{4}-[0-9๐-๙]{3,4}|[ก-ฮ]{1,3}\\.[0-9๐-๙]{1,3}(?:[./][0-9๐-๙]{1,3}){0,3})\\s*");
 
     private static final Pattern PLAN =
-            Pattern.compile("[^ก-๙]*+(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
+            Pattern.compile("[^ก-๎]*+(?:สนับสนุน)?\\s*(.*?)\\s*(?:\\([^()]*ยุทธศาสตร์[^()]*\\)?\\s*)?$");
 
     /** A plan's name is no longer than this, brackets included. */
     private static final int LONGEST_PLAN = 500;
@@ -62,8 +64,8 @@ final class HeadSections {
         for (Span span : head.section(Heading.OBJECTIVES)) {
             int line = paper.lineAt(span.start());
             Matcher begin = OBJECTIVE.matcher(printed(List.of(span)));
-            boolean marked = begin.matches() && (begin.group("bullet") != null || begin.group("number") != null);
-            if (marked || items.isEmpty() || line != lineBefore + 1) {
+            boolean marked = begin.matches() && (begin.group("bullet") != null || isNumbered(begin));
+            if (marked || items.isEmpty() || !follows(lineBefore, line)) {
                 items.add(new ArrayList<>());
             }
             items.getLast().add(span);
@@ -72,15 +74,46 @@ final class HeadSections {
         return items.stream().flatMap(item -> objective(item).stream()).toList();
     }
 
+    /** A lone number may be a word of the line before: {@code จำนวน / 50 ชุมชน}. */
+    private static boolean isNumbered(Matcher begin) {
+        String number = begin.group("number");
+        return number != null
+                && (begin.group("bullet") != null
+                        || begin.group("dot") != null
+                        || number.indexOf('.') > 0
+                        || begin.group("text").startsWith("เพื่อ"));
+    }
+
+    /** Right below, or with nothing but a page's end between. */
+    private boolean follows(int above, int line) {
+        boolean page = false;
+        for (int between = above + 1; between < line; between++) {
+            boolean blank = paper.isBlank(paper.startOfLine(between), paper.endOfLine(between));
+            page |= paper.isPageLine(between);
+            if (!blank && !paper.isPageLine(between)) {
+                return false;
+            }
+        }
+        return page || line == above + 1;
+    }
+
     private Optional<Stated<Objective>> objective(List<Span> spans) {
         String printed = printed(spans);
         Matcher parts = OBJECTIVE.matcher(printed);
-        String text = parts.matches() ? CleanText.line(parts.group("text")) : "";
+        boolean numbered = parts.matches() && isNumbered(parts);
+        String words = !parts.matches()
+                ? ""
+                : numbered || parts.group("number") == null
+                        ? parts.group("text")
+                        : printed.substring(parts.start("number"));
+        String text = CleanText.line(words);
         if (text.isEmpty() || text.equals("-")) {
             return Optional.empty();
         }
         return Optional.of(new Stated<>(
-                new Objective(parts.group("number"), text), paper.linesOf(spans), CleanText.lines(printed)));
+                new Objective(numbered ? parts.group("number") : null, text),
+                paper.linesOf(spans),
+                CleanText.lines(printed)));
     }
 
     @Nullable

@@ -21,8 +21,10 @@ final class HeadValues {
     private static final Pattern FOUR_DIGITS = Pattern.compile("[0-9]{4}");
     private static final Pattern PARTED = Pattern.compile("\\s+/\\s+");
     private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern THAI_SLASH = Pattern.compile("^[^/]{3,}[ก-๎]/[ก-๎]");
     private static final Pattern PHONE =
-            Pattern.compile("\\s*(?:(?:โทรศัพท์|โทร|ต่อ)\\s?[.:]?\\s*)?((?<![0-9])[0-9][0-9 ,-]{2,30})\\s*$");
+            Pattern.compile("\\s*\\(?\\s*(?:(?:โทรศัพท์|โทร|เบอร์|มือถือ|ต่อ)\\s?[.:]?\\s*)*"
+                    + "((?<![0-9-])[0-9][0-9 ,-]{2,30}+(?:ต่อ\\s?[0-9-]{1,8})?)\\s*\\)?\\s*$");
 
     private final Paper paper;
     private final HeadFields head;
@@ -117,6 +119,9 @@ final class HeadValues {
         if (parts.length == 1) {
             parts = SLASH.split(printed, 3);
         }
+        if (parts.length == 2) {
+            parts = THAI_SLASH.matcher(printed).find() ? SLASH.split(printed, 3) : parts;
+        }
         if (parts[0].isBlank()) {
             throw UnreadablePaper.notReadable(FieldLabel.AGENCY.field(), printed, line(written));
         }
@@ -129,6 +134,18 @@ final class HeadValues {
         return part.isEmpty() || part.equals("-") ? null : part;
     }
 
+    /** As long as it was: digits and hyphens as telephones have them. */
+    private static String plain(String printed) {
+        StringBuilder plain = new StringBuilder(printed);
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean thai = c >= '๐' && c <= '๙';
+            boolean dash = "–—−".indexOf(c) >= 0;
+            plain.setCharAt(i, thai ? (char) ('0' + (c - '๐')) : dash ? '-' : c == '\u00A0' ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
     @Nullable
     Stated<PrintedPerson> person(FieldLabel label) {
         HeadLines.Written written = firstWritten(label);
@@ -136,7 +153,7 @@ final class HeadValues {
             return null;
         }
         String printed = CleanText.line(printed(written));
-        Matcher phone = PHONE.matcher(printed);
+        Matcher phone = PHONE.matcher(plain(printed));
         boolean hasPhone = phone.find();
         String name = hasPhone ? printed.substring(0, phone.start()).strip() : printed;
         if (name.isEmpty() || name.equals("-")) {

@@ -26,6 +26,8 @@ enum Heading {
     private static final double TOLERANCE = 0.25;
     /** Without its number a heading must be spelt nearly right. */
     private static final double UNNUMBERED = 0.1;
+    /** Of its beginning, a heading that lost its end. */
+    private static final double LONGER = 1.2;
 
     private final String number;
     private final String beginning;
@@ -58,6 +60,10 @@ enum Heading {
             return false;
         }
         String start = letters.substring(0, Math.min(letters.length(), beginning.length()));
+        if (this == REPORTS && letters.length() > beginning.length() * LONGER) {
+            // a list's second item may begin with the same words
+            return Likeness.difference(letters, whole) <= TOLERANCE;
+        }
         return Likeness.difference(start, beginning) <= TOLERANCE || Likeness.difference(letters, whole) <= TOLERANCE;
     }
 

@@ -102,6 +102,9 @@ final class Paper {
         }
         Matcher found = TagFreeText.TAG.matcher(tagged);
         while (found.find()) {
+            if (!TagFreeText.isKnown(found)) {
+                continue;
+            }
             boolean inline = TagFreeText.isInline(found);
             for (int i = found.start(); i < found.end(); i++) {
                 tag[i] = true;

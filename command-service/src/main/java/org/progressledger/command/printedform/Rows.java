@@ -164,10 +164,14 @@ final class Rows {
         } else if (label != null && label.number() != reportNo) {
             warn(WarningCode.LABEL_SLIPPED, percent, Map.of("reportNo", reportNo, "label", label.number()));
         }
-        layout.stream()
-                .filter(Mark.PageLine.class::isInstance)
-                .findFirst()
-                .ifPresent(page -> warnOfPage(page, reportNo));
+        List<Mark> pages =
+                layout.stream().filter(Mark.PageLine.class::isInstance).toList();
+        for (Mark page : pages) {
+            // a title says that a page begins; whatever else is left out is told line by line
+            if (page == pages.getFirst() || !Heading.isTitle(paper.lineText(paper.lineAt(page.start())))) {
+                warnOfPage(page, reportNo);
+            }
+        }
         Integer broken = paper.brokenTags().ceiling(narrative.span().start());
         if (broken != null && broken < narrative.span().end()) {
             int line = paper.lineAt(broken);

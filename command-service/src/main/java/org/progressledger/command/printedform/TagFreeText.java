@@ -25,7 +25,25 @@ final class TagFreeText {
     private static final Set<String> INLINE =
             Set.of("a", "b", "i", "u", "s", "em", "strong", "span", "font", "small", "sub", "sup", "mark", "code");
 
+    /** Those of HTML; Word's own have a colon. A word between angle brackets is a word. */
+    private static final Set<String> KNOWN = Set.of(
+            ("a abbr acronym address applet area article aside audio b base basefont bdi bdo big blockquote body br button canvas caption "
+                            + "center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure "
+                            + "font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link "
+                            + "main map mark meta meter nav noframes noscript object ol optgroup option output p param picture pre progress q rp rt "
+                            + "ruby s samp script section select small source span strike strong style sub summary sup svg table tbody td template "
+                            + "textarea tfoot th thead time title tr track tt u ul var video wbr")
+                    .split(" "));
+
     private TagFreeText() {}
+
+    /** Whether the match of {@link #TAG} is one of HTML or of Word. */
+    static boolean isKnown(Matcher tag) {
+        String name = tag.group(1);
+        return name == null
+                || KNOWN.contains(name.toLowerCase(Locale.ROOT))
+                || name.indexOf(':') > 0 && tag.group().indexOf("//") < 0;
+    }
 
     /** Whether the match of {@link #TAG} stands within a line; any other begins or ends a block. */
     static boolean isInline(Matcher tag) {
