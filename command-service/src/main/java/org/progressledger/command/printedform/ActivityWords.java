@@ -15,6 +15,9 @@ final class ActivityWords {
     /** A day that long before the report may be history, or a misread year. */
     private static final int MOST_DAYS = 366;
 
+    /** So far behind a day it may be told that nothing came of it. */
+    private static final int SHORTLY_BEHIND = 80;
+
     private ActivityWords() {}
 
     /** An activity, where the words that tell it stand, and the statement in which they do. */
@@ -93,15 +96,21 @@ final class ActivityWords {
 
     /** The words that say it was held, the date among them; null if none do. */
     private static @Nullable Words words(String text, Telling.Day day, int from, int to) {
+        if (isCalledOff(text, day, to)) {
+            return null;
+        }
         int done = lastStart(ActivityRules.DONE.words(), text, from, day.introduced());
         int minutes = lastStart(ActivityRules.MINUTES.words(), text, from, day.introduced());
         int planned = lastStart(ActivityRules.notHeld(), text, from, day.introduced());
         if (Math.max(done, minutes) > planned) {
+            if (isOfOthers(text, from, Math.max(done, minutes))) {
+                return null;
+            }
             return done > minutes
                     ? new Words(new Span(done, day.end()), ActivityRules.DONE)
                     : new Words(new Span(minutes, day.end()), ActivityRules.MINUTES);
         }
-        if (planned >= 0 || isCalledOff(text, day, to)) {
+        if (planned >= 0) {
             return null;
         }
         Rule rule = day.tiedToBefore() ? ActivityRules.DOING_WHEN : ActivityRules.DOING;
@@ -109,12 +118,23 @@ final class ActivityWords {
         if (doing < 0) {
             return wordsBehind(text, day, to);
         }
-        return new Words(new Span(doing, day.end()), rule);
+        return isOfOthers(text, from, doing) ? null : new Words(new Span(doing, day.end()), rule);
     }
 
     private static boolean isCalledOff(String text, Telling.Day day, int to) {
-        return day.end() <= to
-                && ActivityRules.CALLED_OFF.matcher(text).region(day.end(), to).find();
+        if (day.end() > to) {
+            return false;
+        }
+        int near = Math.min(to, day.end() + SHORTLY_BEHIND);
+        return ActivityRules.CALLED_OFF.matcher(text).region(day.end(), to).find()
+                || ActivityRules.CAME_TO_NOTHING
+                        .matcher(text)
+                        .region(day.end(), near)
+                        .find();
+    }
+
+    private static boolean isOfOthers(String text, int from, int to) {
+        return ActivityRules.OF_OTHERS.matcher(text).region(from, to).find();
     }
 
     private static @Nullable Words wordsBehind(String text, Telling.Day day, int to) {
@@ -128,6 +148,10 @@ final class ActivityWords {
                 : ActivityRules.DAY_FIRST_DOING;
         Span held = rule == ActivityRules.DAY_FIRST_DONE ? done : doing;
         Span verb = first(ActivityRules.DAY_FIRST_VERB.words(), text, day.end(), to);
+        int told = verb != null ? verb.start() : held == null ? to : held.start();
+        if (isOfOthers(text, day.end(), Math.min(told, held == null ? told : held.start()))) {
+            return null;
+        }
         if (verb != null && (held == null || held.start() >= verb.end())) {
             return new Words(new Span(day.introduced(), verb.end()), ActivityRules.DAY_FIRST_VERB);
         }

@@ -12,7 +12,7 @@ final class AppealRules {
 
     /** In the same statement: an appeal of another law. */
     private static final Pattern OTHER_APPEAL = Pattern.compile(
-            "ผู้เสนอราคา|ผู้ยื่นข้อเสนอ|ประกวดราคา|e-bidding|จัดซื้อจัดจ้าง|ผู้ประกอบการ|ศาล|ภาษี|คำสั่งทางปกครอง|ผู้รับจ้าง|อาคาร|รื้อถอน|วินัย|โทษ",
+            "ผู้เสนอราคา|ผู้ยื่นข้อเสนอ|ประกวดราคา|e-bidding|จัดซื้อจัดจ้าง|ผู้ประกอบการ|ศาล|ภาษี|คำสั่งทางปกครอง|ผู้รับจ้าง|(?:เจ้าของ|ควบคุม|ดัดแปลง|ต่อเติม)อาคาร|รื้อถอน|วินัย|โทษ",
             Pattern.CASE_INSENSITIVE);
 
     /** What {@link #AWAITED} finds first; damaged spellings of it are looked for by likeness. */
@@ -53,9 +53,12 @@ final class AppealRules {
             Confidence.HIGH,
             Pattern.compile("รอ(?:รับ|ฟัง|แจ้ง)?(?:ผล)?(?:การ)?(?:พิจารณา)?" + APPEAL
                     + "|(?<!จะ|ไม่|มิ)ได้(?:ดำเนินการ)?(?:ส่ง|ยื่น)(?:เรื่อง)?" + APPEAL + "|(?<!จะ|ไม่|มิ)ได้อุทธรณ์"
-                    + "|(?<!จะ|ไม่|มิ|ได้|ให้|ขอ|ควร|การ|เตรียม|ประสงค์|ต้องการ)(?:ส่ง|ยื่น)(?:เรื่อง)?" + APPEAL
+                    + "|(?<!จะ|ไม่|มิ|ได้|ให้|ขอ|ควร|การ|เตรียม|ประสงค์|ต้องการ|กำหนด|กำหนดเวลา|กำหนดการ|ระยะเวลา)(?:ส่ง|ยื่น)(?:เรื่อง)?"
+                    + APPEAL
                     + "[ก-๎ ]{0,30}(?:รอบที่\\s?[0-9]{1,2}\\s?)?(?:เรียบร้อย)?แล้ว"
-                    + "|ยังไม่(?:ทราบ|ได้รับ|แจ้ง)?(?:แจ้ง)?ผล(?:การ)?(?:พิจารณา)?" + APPEAL),
+                    + "|ยังไม่(?:ทราบ|ได้รับ|แจ้ง|มี|ประกาศ)?(?:การ)?(?:แจ้ง)?ผล(?:การ)?(?:พิจารณา)?" + APPEAL
+                    + "|ผล(?:การ)?(?:พิจารณา)?" + APPEAL
+                    + "\\s?(?:รอบที่\\s?[0-9]{1,2}\\s?)?ยังไม่(?:ออก|แจ้ง|มา|ประกาศ|ปรากฏ)"),
             OTHER_APPEAL,
             "ถ้อยคำว่าได้ยื่นอุทธรณ์แล้วหรือรอผล: ขั้น AWAITING_RESULT",
             "Words of an appeal handed in, or its result awaited: stage AWAITING_RESULT.",
@@ -63,6 +66,9 @@ final class AppealRules {
             each("""
                 อยู่ระหว่างรอผลการพิจารณาอุทธรณ์ รอบที่ ๓ => AWAITING_RESULT round 3
                 รอผลอุทธรณ์ => AWAITING_RESULT round null
+                ผลการอุทธรณ์ยังไม่ออก => AWAITING_RESULT round null
+                ยังไม่มีผลการพิจารณาอุทธรณ์ => AWAITING_RESULT round null
+                ได้ยื่นอุทธรณ์แล้ว ณ อาคารธานีนพรัตน์ => AWAITING_RESULT round null
                 ได้ยื่นอุทธรณ์แล้ว => AWAITING_RESULT round null
                 ยื่นอุทธรณ์ตัวชี้วัดรอบที่ 2 แล้ว => AWAITING_RESULT round 2
                 หน่วยงานได้อุทธรณ์ผลการประเมินต่อ สยป. => AWAITING_RESULT round null
@@ -76,6 +82,7 @@ final class AppealRules {
                 ได้ยื่นอุทธรณ์ต่อศาลปกครอง
                 รอผลการพิจารณาอุทธรณ์ของผู้เสนอราคา
                 พ้นกำหนดเวลาอุทธรณ์แล้ว
+                ครบกำหนดยื่นอุทธรณ์แล้ว
                 """));
 
     static final Rule DAMAGED = new Rule(
@@ -100,8 +107,8 @@ final class AppealRules {
             EventCatalogue.APPEAL_CITED,
             Confidence.HIGH,
             Pattern.compile(
-                    "(?<!รอ|รอรับ|รอฟัง|รอแจ้ง|ยังไม่ทราบ|ยังไม่ได้รับ|ยังไม่แจ้ง|ยังไม่ได้รับแจ้ง)ผล(?:การ)?(?:พิจารณา)?"
-                            + APPEAL),
+                    "(?<!รอ|รอรับ|รอฟัง|รอแจ้ง|ยังไม่ทราบ|ยังไม่ได้รับ|ยังไม่แจ้ง|ยังไม่ได้รับแจ้ง|ไม่มี|ไม่มีการแจ้ง|ยังไม่ประกาศ)ผล(?:การ)?(?:พิจารณา)?"
+                            + APPEAL + "(?![^\\n]{0,30}?ยังไม่(?:ออก|แจ้ง|มา|ประกาศ|ปรากฏ|ทราบ|เสร็จ|แล้วเสร็จ))"),
             OTHER_APPEAL,
             "กล่าวถึงผลการพิจารณาอุทธรณ์ที่ออกมาแล้ว: ขั้น DECIDED",
             "The result of an appeal is spoken of as there: stage DECIDED.",

@@ -24,6 +24,9 @@ final class LetterRules {
     /** Behind the number: the letter's date follows. */
     static final Pattern LETTER_DATED = Pattern.compile("\\s*,?\\s*(?:ลง\\s?วันที่|ลว\\s?\\.?|ลงวัน[ก-๎]{2,9}ที่)\\s*");
 
+    /** Behind the number: it goes on, broken in two. */
+    static final Pattern MORE_DIGITS = Pattern.compile("\\s++[0-9]");
+
     /** Between two letters that are cited together. */
     private static final Pattern JOINED = Pattern.compile("\\s*(?:และ|,|กับ)?\\s*(?:หนังสือ)?\\s*");
 
@@ -90,6 +93,10 @@ final class LetterRules {
             each("""
                 ตามหนังสือที่ 54/2565
                 แจกหนังสือที่ 12 ชุมชน
+                ตามหนังสือสำนักการคลัง ที่ กท 0502/3 33
+                ตามหนังสือสำนักการคลัง ที่ กท 0502/333 ลงวันที่ 5 มีนาคม 25 63
+                ตามหนังสือสำนักการคลัง ที่ กท 0502/333 ลงวันที่ 1 5 มีนาคม 2565
+                ตามหนังสือสำนักการคลัง ที่ กท 0502/333 ลงวันที่ 31 กุมภาพันธ์ 2565
                 """));
 
     static final List<Rule> ALL = List.of(DATED, JOINED_TO, UNDATED);

@@ -92,11 +92,24 @@ final class LetterWords {
                         new Letter(written, date.days().getFirst(), null),
                         joined ? LetterRules.JOINED_TO : LetterRules.DATED);
             }
+            // its date cannot be read
+            return null;
         }
-        boolean official =
-                number.group("prefix") != null && number.group("number").indexOf('/') >= 0;
+        boolean official = number.group("prefix") != null
+                && number.group("number").indexOf('/') >= 0
+                && !isBroken(telling, number.end());
         return official
                 ? new Cited(new Span(begin, number.end()), new Letter(written, null, null), LetterRules.UNDATED)
                 : null;
+    }
+
+    /** More digits follow behind white space: the number is broken in two, it seems. */
+    private static boolean isBroken(Telling telling, int numberEnd) {
+        int to = telling.statementAt(numberEnd).end();
+        return numberEnd < to
+                && LetterRules.MORE_DIGITS
+                        .matcher(telling.text())
+                        .region(numberEnd, to)
+                        .lookingAt();
     }
 }

@@ -26,7 +26,7 @@ final class PauseWords {
         boolean epidemic = stands(PauseRules.EPIDEMIC_WORDS, telling, statement);
         return new Told(
                 words,
-                effectiveOn(telling, words.end(), statement.end()),
+                effectiveOn(telling, words, statement),
                 epidemic ? PauseCause.COVID_19 : PauseCause.OTHER,
                 telling.statement(statement),
                 rule);
@@ -74,7 +74,9 @@ final class PauseWords {
         return one.start() <= other.start() ? one : other;
     }
 
-    private static LocalDate effectiveOn(Telling telling, int from, int to) {
+    private static LocalDate effectiveOn(Telling telling, Span words, Span statement) {
+        int from = words.end();
+        int to = statement.end();
         for (Telling.Day day : telling.days()) {
             boolean since = day.start() >= from
                     && day.end() <= to
@@ -86,6 +88,23 @@ final class PauseWords {
                 return day.mention().days().getFirst();
             }
         }
-        return telling.report().reportedOn();
+        return telling.days().stream()
+                .filter(day -> isSinceBefore(telling, day, words, statement))
+                .map(day -> day.mention().days().getFirst())
+                .findFirst()
+                .orElse(telling.report().reportedOn());
+    }
+
+    private static boolean isSinceBefore(Telling telling, Telling.Day day, Span words, Span statement) {
+        return day.introduced() >= statement.start()
+                && day.end() <= words.start()
+                && PauseRules.SINCE
+                        .matcher(telling.text())
+                        .region(statement.start(), day.introduced())
+                        .find()
+                && PauseRules.FROM_THEN_ON
+                        .matcher(telling.text())
+                        .region(day.end(), words.start())
+                        .matches();
     }
 }

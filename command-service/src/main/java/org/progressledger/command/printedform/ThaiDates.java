@@ -52,24 +52,36 @@ public final class ThaiDates {
             MONTHS.stream().map(names -> names.substring(0, names.indexOf('|'))).toList();
 
     private static final String MONTH = String.join("|", MONTHS);
-    private static final String ERA = "\\s{0,6}(?:พ\\.?\\s?ศ\\.?\\s?|พุทธศักราช\\s?)?";
+    /** What stands between the parts of a date, at most: a page line taken out leaves blanks in its place. */
+    private static final String GAP = "\\s{0,1500}+";
+
+    private static final String ERA = GAP + "(?:พ\\.?\\s?ศ\\.?\\s?|พุทธศักราช\\s?)?";
 
     /** {@code ครั้งที่ 1, 5 มีนาคม 2564}: the first number is not a day. */
     private static final String NO_COUNT =
-            "(?<!(?:ครั้ง|รุ่น|กลุ่ม|หมู่|ข้อ|ลำดับ|รอบ|งวด|ระยะ|ชุด|จำนวน)(?:ที่)?\\s{0,2})";
+            "(?<!(?:ครั้ง|รุ่น|กลุ่ม|หมู่|ข้อ|ลำดับ|รอบ|งวด|ระยะ|ชุด|จำนวน|ชั้น|อาคาร|ห้อง|ซอย|โซน|เขต)(?:ที่)?\\s{0,2})";
+
+    /** {@code 25 63} is a year broken in two, and not 1982. */
+    private static final String SHORT_YEAR = "(?!2[456]\\s+[0-9]{2})[0-9]{2}";
 
     private static final Pattern DATE = Pattern.compile("(?<![0-9/])(?:"
             + "(?<iy>(?:19|20|24|25|26)[0-9]{2})-(?<im>[0-9]{1,2})-(?<id>[0-9]{1,2})"
-            + "|(?<nd>[0-9]{1,2})\\s?/\\s?(?<nm>[0-9]{1,2})\\s?/\\s?(?<ny>[0-9]{4}|[0-9]{2})"
+            + "|(?<nd>[0-9]{1,2})\\s?/\\s?(?<nm>[0-9]{1,2})\\s?/\\s?(?<ny>[0-9]{4}|" + SHORT_YEAR + ")"
             + "|(?<pd>[0-9]{1,2})(?<p>[-.])(?<pm>[0-9]{1,2})\\k<p>(?<py>2[456][0-9]{2})"
             + "|(?<days>" + NO_COUNT + "(?:[0-9]{1,2}\\s{0,3}(?:-|ถึง|และ|,)\\s{0,3}){1,8}|)"
             + "(?:(?<fd>[0-9]{1,2})\\s{0,3}(?<fm>" + MONTH + ")\\s{0,3}(?:-|ถึง)\\s{0,3}(?:วันที่\\s?)?)?"
-            + "(?<wd>[0-9]{1,2})\\s{0,6}(?:เดือน\\s?)?"
-            + "(?:(?<wm>" + MONTH + ")" + ERA + "(?<wy>[0-9]{4}|[0-9]{2})"
+            + "(?<wd>[0-9]{1,2})" + GAP + "(?:เดือน\\s?)?"
+            + "(?:(?<wm>" + MONTH + ")" + ERA + "(?<wy>[0-9]{4}|" + SHORT_YEAR + ")"
             + "|(?<sm>[ก-ฮเ][ก-๎]{4,12})" + ERA + "(?<sy>2[456][0-9]{2}))"
             + ")(?![0-9])");
 
     private static final Pattern DAY = Pattern.compile("(?<day>[0-9]{1,2})\\s*(?<join>-|ถึง|และ|,)");
+
+    /** {@code วันที่ 2 4 มีนาคม}: the day is broken in two, and nobody knows which part is wrong. */
+    private static final Pattern BROKEN_DAY = Pattern.compile("(?:ที่|ลว\\s?\\.?)\\s*+[0-9]{1,2}\\s++$");
+
+    /** So far before a day another part of it may stand. */
+    private static final int BROKEN_WITHIN = 200;
 
     private ThaiDates() {}
 
@@ -85,7 +97,7 @@ public final class ThaiDates {
         List<Mention> found = new ArrayList<>();
         Matcher matcher = DATE.matcher(text).region(from, to).useTransparentBounds(true);
         while (matcher.find()) {
-            Mention mention = mention(matcher);
+            Mention mention = mention(text, matcher);
             if (mention != null) {
                 found.add(mention);
             }
@@ -96,7 +108,7 @@ public final class ThaiDates {
     /** The date that begins exactly at the offset; null if none does. */
     static @Nullable Mention at(CharSequence text, int offset, int to) {
         Matcher matcher = DATE.matcher(text).region(offset, to).useTransparentBounds(true);
-        return matcher.lookingAt() ? mention(matcher) : null;
+        return matcher.lookingAt() ? mention(text, matcher) : null;
     }
 
     /** The one day that the whole text is, Thai digits made Arabic before; empty if it is none, or several. */
@@ -109,7 +121,7 @@ public final class ThaiDates {
                 : Optional.of(mention.days().getFirst());
     }
 
-    private static @Nullable Mention mention(Matcher found) {
+    private static @Nullable Mention mention(CharSequence text, Matcher found) {
         List<LocalDate> days = Stream.of("i", "n", "p")
                 .filter(form -> found.group(form + "y") != null)
                 .findFirst()
@@ -118,9 +130,18 @@ public final class ThaiDates {
                 .orElse(List.of());
         boolean inWords = found.group("wd") != null;
         if (inWords) {
-            days = inWords(found);
+            days = isBroken(text, found.start()) ? List.of() : inWords(found);
         }
         return days.isEmpty() ? null : new Mention(found.start(), found.end(), days, found.group("sm") == null);
+    }
+
+    private static boolean isBroken(CharSequence text, int day) {
+        return day > 0
+                && Character.isWhitespace(text.charAt(day - 1))
+                && BROKEN_DAY
+                        .matcher(text)
+                        .region(Math.max(0, day - BROKEN_WITHIN), day)
+                        .find();
     }
 
     private static List<LocalDate> inWords(Matcher found) {
