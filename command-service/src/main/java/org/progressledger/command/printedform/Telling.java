@@ -4,10 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.progressledger.events.LineRange;
 
 /** A narrative as phrases are looked for in it: offsets count from its beginning; layout inside it is white space. */
 final class Telling {
+    /** So much of a paper shows whether its lines are blocks. */
+    private static final int HEAD = 2000;
+
+    private static final int LEAST_LINES = 5;
+
+    private static final Pattern WRAPPED =
+            Pattern.compile("[ \\t]*+(?<opening>\\x0B++)[^\\x0B](?:.*[^\\x0B])?(?<closing>\\x0B++)\\s*+");
+
     private final PrintedReport report;
     private final Narrative narrative;
     private final String text;
@@ -43,9 +52,37 @@ final class Telling {
                 view.setCharAt(i - narrative.span().start(), ' ');
             }
         }
-        this.text = view.toString();
+        this.text = withoutWrapping(view.toString(), narrative.paper().text());
         ThaiDates.in(text, 0, text.length()).forEach(mention -> days.add(day(mention)));
         partIntoStatements();
+    }
+
+    /** Where each line of the head is a block of its own, the tags of one say no more than line ends do. */
+    private static String withoutWrapping(String view, String paper) {
+        List<Matcher> head = paper.substring(0, Math.min(paper.length(), HEAD))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(WRAPPED::matcher)
+                .toList();
+        List<Matcher> wrapped = head.stream().filter(Matcher::matches).toList();
+        // a page line is none, and the last may be cut off
+        if (head.size() <= LEAST_LINES || wrapped.size() * 4 < head.size() * 3) {
+            return view;
+        }
+        int opening = wrapped.getFirst().group("opening").length();
+        int closing = wrapped.getFirst().group("closing").length();
+        StringBuilder bare = new StringBuilder(view);
+        for (int end = view.indexOf('\n'); end >= 0; end = view.indexOf('\n', end + 1)) {
+            for (int i = end - 1; i >= Math.max(0, end - closing) && bare.charAt(i) == Paper.BLOCK; i--) {
+                bare.setCharAt(i, ' ');
+            }
+            for (int i = end + 1;
+                    i < Math.min(bare.length(), end + 1 + opening) && bare.charAt(i) == Paper.BLOCK;
+                    i++) {
+                bare.setCharAt(i, ' ');
+            }
+        }
+        return bare.toString();
     }
 
     private Day day(ThaiDates.Mention mention) {

@@ -19,7 +19,7 @@ class LaidOutProposalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {PrintedForms.COUNCIL})
+    @ValueSource(strings = {PrintedForms.DISTRICT, PrintedForms.COUNCIL})
     void lines_that_are_paragraphs_of_a_page_propose_the_same(String code) {
         String sample = sample(code);
         String page = sample.lines()
