@@ -19,11 +19,6 @@ import org.progressledger.ledger.tree.TilePath;
 final class ServedLog implements AutoCloseable {
     static final String CHECKPOINT = "checkpoint";
 
-    static {
-        // without it each answer waits 40 ms for an acknowledgement
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final GrownLog log;
     private final long size;
     private final Map<String, Optional<byte[]>> altered = new HashMap<>();
