@@ -5,20 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
-import org.progressledger.events.ProjectCode;
-import org.progressledger.query.agencies.Agencies;
-import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
-import org.progressledger.query.frame.ProjectHead;
-import org.progressledger.query.projection.FlagView;
-import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.frame.ProjectPages;
+import org.progressledger.query.frame.ProjectPages.Held;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.PercentChangeView;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,20 +27,15 @@ class PercentPageController {
     /** Of the bar's hundred; less could not be seen. */
     private static final BigDecimal VISIBLE = new BigDecimal("0.6");
 
-    private final ProjectDesk desk;
+    private final ProjectPages pages;
     private final ReadModel readModel;
-    private final Agencies agencies;
     private final Framing framing;
 
-    PercentPageController(ProjectDesk desk, ReadModel readModel, Agencies agencies, Framing framing) {
-        this.desk = desk;
+    PercentPageController(ProjectPages pages, ReadModel readModel, Framing framing) {
+        this.pages = pages;
         this.readModel = readModel;
-        this.agencies = agencies;
         this.framing = framing;
     }
-
-    /** What the read model holds of a project. */
-    private record Held(ProjectView project, List<FlagView> flags, List<PercentChangeView> changes) {}
 
     @GetMapping("/projects/{code}/percent")
     ModelAndView percent(
@@ -55,15 +45,16 @@ class PercentPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
-        Held held = desk.fresh(code, atLeast, asker, this::held).answer();
-        List<PercentChangeView> changes = held.changes();
+        Held<List<PercentChangeView>> held = pages.read(
+                code, atLeast, asker, valid -> readModel.percentChanges(valid).orElse(List.of()));
+        List<PercentChangeView> changes = held.part();
         return new ModelAndView(
                 "percenttrace",
                 Map.of(
                         "page",
                         new PercentPage(
                                 frame,
-                                ProjectHead.of(held.project(), held.flags(), frame),
+                                held.head(frame),
                                 (int) changes.stream()
                                         .filter(change -> change.change().signum() != 0)
                                         .count(),
@@ -75,16 +66,6 @@ class PercentPageController {
                                 changes.reversed().stream()
                                         .map(change -> row(change, frame))
                                         .toList())));
-    }
-
-    private Optional<Held> held(ProjectCode code) {
-        return readModel
-                .project(code)
-                .map(agencies::named)
-                .map(project -> new Held(
-                        project,
-                        readModel.flags(code).orElse(List.of()),
-                        readModel.percentChanges(code).orElse(List.of())));
     }
 
     private static PercentPage.Row row(PercentChangeView change, Frame frame) {

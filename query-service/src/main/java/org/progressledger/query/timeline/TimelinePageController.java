@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,20 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.EventCatalogue;
-import org.progressledger.events.ProjectCode;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
-import org.progressledger.query.agencies.Agencies;
-import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
-import org.progressledger.query.frame.ProjectHead;
+import org.progressledger.query.frame.ProjectPages;
+import org.progressledger.query.frame.ProjectPages.Held;
 import org.progressledger.query.frame.TypedDate;
-import org.progressledger.query.projection.FlagView;
-import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.Views.TimelineEntry;
 import org.progressledger.query.timeline.TimelinePage.Choice;
@@ -53,20 +48,15 @@ class TimelinePageController {
             "recorded",
             Comparator.comparing(TimelineEntry::position).reversed());
 
-    private final ProjectDesk desk;
+    private final ProjectPages pages;
     private final ReadModel readModel;
-    private final Agencies agencies;
     private final Framing framing;
 
-    TimelinePageController(ProjectDesk desk, ReadModel readModel, Agencies agencies, Framing framing) {
-        this.desk = desk;
+    TimelinePageController(ProjectPages pages, ReadModel readModel, Framing framing) {
+        this.pages = pages;
         this.readModel = readModel;
-        this.agencies = agencies;
         this.framing = framing;
     }
-
-    /** What the read model holds of a project. */
-    private record Held(ProjectView project, List<FlagView> flags, List<TimelineEntry> timeline) {}
 
     @GetMapping("/projects/{code}/timeline")
     ModelAndView timeline(
@@ -89,8 +79,9 @@ class TimelinePageController {
         }
         LocalDate first = TypedDate.of("from", from);
         LocalDate last = TypedDate.of("to", to);
-        Held held = desk.fresh(code, atLeast, asker, this::held).answer();
-        List<TimelinePage.Entry> entries = held.timeline().stream()
+        Held<List<TimelineEntry>> held = pages.read(
+                code, atLeast, asker, valid -> readModel.timeline(valid).orElse(List.of()));
+        List<TimelinePage.Entry> entries = held.part().stream()
                 .filter(entry -> type.isEmpty() || entry.type().equals(type))
                 .filter(entry -> first == null || !entry.happenedOn().isBefore(first))
                 .filter(entry -> last == null || !entry.happenedOn().isAfter(last))
@@ -103,22 +94,12 @@ class TimelinePageController {
                         "page",
                         new TimelinePage(
                                 frame,
-                                ProjectHead.of(held.project(), held.flags(), frame),
+                                held.head(frame),
                                 filter,
-                                held.timeline().size(),
-                                types(held.timeline(), type, frame),
+                                held.part().size(),
+                                types(held.part(), type, frame),
                                 orders(order, frame),
                                 entries)));
-    }
-
-    private Optional<Held> held(ProjectCode code) {
-        return readModel
-                .project(code)
-                .map(agencies::named)
-                .map(project -> new Held(
-                        project,
-                        readModel.flags(code).orElse(List.of()),
-                        readModel.timeline(code).orElse(List.of())));
     }
 
     private static List<Choice> types(List<TimelineEntry> timeline, String chosen, Frame frame) {

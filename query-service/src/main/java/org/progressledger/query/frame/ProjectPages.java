@@ -1,0 +1,53 @@
+package org.progressledger.query.frame;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.FlagView;
+import org.progressledger.query.projection.ProjectView;
+import org.progressledger.query.projection.ReadModel;
+import org.springframework.stereotype.Component;
+
+/** Reads what every page of a project shows, and what one of them shows beside it. */
+@Component
+public class ProjectPages {
+    private final ProjectDesk desk;
+    private final ReadModel readModel;
+    private final Agencies agencies;
+
+    ProjectPages(ProjectDesk desk, ReadModel readModel, Agencies agencies) {
+        this.desk = desk;
+        this.readModel = readModel;
+        this.agencies = agencies;
+    }
+
+    /** What the read model holds of a project; {@code part} is what the page is about. */
+    public record Held<T>(ProjectView project, List<FlagView> flags, T part) {
+        /** What stands on top of the page. */
+        public ProjectHead head(Frame frame) {
+            return ProjectHead.of(project, flags, frame);
+        }
+    }
+
+    /**
+     * As fresh as asked for, and only for whoever sees the agency.
+     *
+     * @throws org.progressledger.problems.ProblemException as {@link ProjectDesk#fresh} does
+     */
+    public <T> Held<T> read(String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, T> part) {
+        return desk.fresh(
+                        code,
+                        atLeast,
+                        asker,
+                        valid -> readModel
+                                .project(valid)
+                                .map(agencies::named)
+                                .map(project -> new Held<>(
+                                        project, readModel.flags(valid).orElse(List.of()), part.apply(valid))))
+                .answer();
+    }
+}
