@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,20 @@ final class OfficeBrowser implements AutoCloseable {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("nothing is wider than the screen: %s", picture)
                 .isTrue();
+    }
+
+    /** {@link #everybodyCanRead} in light and dark, on a telephone and on a desk; the page stays as it was. */
+    static void everybodyCanReadInEveryForm(Page page, String picture) {
+        ViewportSize desk = page.viewportSize();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(390, 1280)) {
+                page.setViewportSize(width, 900);
+                everybodyCanRead(page, picture + "-" + width + "-" + scheme);
+            }
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(desk.width, desk.height);
     }
 
     @Override
