@@ -28,6 +28,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -106,10 +107,17 @@ public class AccessAutoConfiguration {
             SignInCheck check,
             Refusals refusals,
             Problems problems,
-            SecurityEvents securityEvents)
+            SecurityEvents securityEvents,
+            ObjectProvider<TokenSignIn> tokens)
             throws Exception {
-        // a manager of its own: as one of Spring's providers the check would be asked twice, the second time by the
+        // managers of their own: as one of Spring's providers the check would be asked twice, the second time by the
         // parent
+        TokenSignIn token = tokens.getIfAvailable();
+        if (token != null) {
+            BearerTokenAuthenticationFilter bearer = new BearerTokenAuthenticationFilter(new ProviderManager(token));
+            bearer.setAuthenticationEntryPoint(refusals);
+            http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
+        }
         http.authenticationManager(new ProviderManager(check))
                 .addFilterBefore(new CrossSiteFilter(problems, securityEvents), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))

@@ -6,15 +6,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * The signed-in caller, as the rules of the domain see him.
  *
- * @param id the account's username, the actor of what he records
+ * @param id the account's username, the actor of what he records; {@value #ELSEWHERE} before the name that another house
+ *     vouches for, which can be no username here
  * @param role the account's role
  * @param agency display text of the agency; null for city-wide accounts
  * @param scope prefixes, of 4 to 8 digits, of the project codes that an officer acts for
  */
 public record Asker(String id, Role role, @Nullable String agency, List<String> scope) {
 
+    /** What the ids begin with of those who signed in at another house, by OpenID Connect. */
+    public static final String ELSEWHERE = "sso:";
+
     public Asker {
         scope = List.copyOf(scope);
+    }
+
+    /** Whether another house vouches for the asker, who has no account here. */
+    public boolean vouchedForElsewhere() {
+        return id.startsWith(ELSEWHERE);
     }
 
     /**

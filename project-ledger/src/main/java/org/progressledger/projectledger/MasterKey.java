@@ -147,6 +147,11 @@ public final class MasterKey {
         return HexFormat.of().formatHex(hmac(hmac(key, purpose), text));
     }
 
+    /** A key of 32 bytes for another purpose, from which this one cannot be found: HMAC-SHA-256 of the purpose. */
+    public byte[] derived(String purpose) {
+        return hmac(key, purpose);
+    }
+
     private static byte[] hmac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.progressledger.query.frame.Page;
 
 @AnalyzeClasses(packages = "org.progressledger.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -24,6 +25,10 @@ class ArchitectureTest {
                     "org.progressledger.access..",
                     "org.progressledger.problems..")))
             .as("modules that the query service may not see");
+
+    private static final DescribedPredicate<JavaClass> OF_A_PAGE = DescribedPredicate.describe(
+            "in the package of a page",
+            one -> one.getPackage().getClasses().stream().anyMatch(other -> other.isAnnotatedWith(Page.class)));
 
     @ArchTest
     static final ArchRule the_query_service_sees_events_ledger_access_and_problems =
@@ -67,8 +72,12 @@ class ArchitectureTest {
                     DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.projection", "..query.asking"))
             // every answer calls an agency as the register of agencies does
             .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.agencies"))
-            // every page stands in the same frame
-            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.frame"))
+            // every page stands in the same frame, and what it asks for is sent on in one way
+            .ignoreDependency(
+                    DescribedPredicate.alwaysTrue(),
+                    resideInAnyPackage("..query.frame", "..query.forms", "..query.sending"))
+            // a page shows what any answer says
+            .ignoreDependency(OF_A_PAGE, DescribedPredicate.alwaysTrue())
             // the page lists, and a file holds, what the register finds
             .ignoreDependency(
                     resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))

@@ -1,7 +1,12 @@
 package org.progressledger.command.web;
 
+import java.time.InstantSource;
+import org.progressledger.access.Accounts;
 import org.progressledger.access.EndpointRules;
 import org.progressledger.access.RoleMatrix;
+import org.progressledger.access.ServiceTokens;
+import org.progressledger.access.TokenSignIn;
+import org.progressledger.projectledger.MasterKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +16,11 @@ class WhoMay {
     @Bean
     EndpointRules endpointRules() {
         return RoleMatrix.of(RoleMatrix.Service.COMMAND);
+    }
+
+    /** The pages of the query service ask here for those who have signed in there. */
+    @Bean
+    TokenSignIn tokenSignIn(MasterKey masterKey, InstantSource clock, Accounts accounts) {
+        return new TokenSignIn(new ServiceTokens(masterKey.derived("service-tokens"), clock), accounts);
     }
 }

@@ -1,7 +1,10 @@
 package org.progressledger.query.asking;
 
+import java.time.InstantSource;
 import org.progressledger.access.EndpointRules;
 import org.progressledger.access.RoleMatrix;
+import org.progressledger.access.ServiceTokens;
+import org.progressledger.projectledger.MasterKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +14,11 @@ class WhoMay {
     @Bean
     EndpointRules endpointRules() {
         return RoleMatrix.of(RoleMatrix.Service.QUERY);
+    }
+
+    /** Pages ask the command service for those who have signed in here. */
+    @Bean
+    ServiceTokens serviceTokens(MasterKey masterKey, InstantSource clock) {
+        return new ServiceTokens(masterKey.derived("service-tokens"), clock);
     }
 }

@@ -8,6 +8,7 @@ import org.progressledger.access.SignedIn;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ProblemReadings;
 import org.progressledger.problems.Problems;
+import org.progressledger.query.sending.RefusedElsewhere;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -62,7 +63,9 @@ class PageProblems {
         Trouble trouble = new Trouble(
                 frame,
                 title.startsWith("trouble.") ? frame.say("trouble.400") : title,
-                frame.texts().detail(frame.language(), problem.reason(), problem.data()),
+                problem instanceof RefusedElsewhere elsewhere
+                        ? elsewhere.words()
+                        : frame.texts().detail(frame.language(), problem.reason(), problem.data()),
                 problem.reason().name());
         return new ModelAndView("trouble", Map.of("page", trouble), HttpStatus.valueOf(problem.status()));
     }
