@@ -62,11 +62,27 @@ final class OfficeBrowser implements AutoCloseable {
 
     /** Somebody who has signed in, at a screen of that width. */
     BrowserContext reader(RunningSystem system, String account, ColorScheme scheme, int width, String language) {
+        BrowserContext context = visitor(scheme, width, language);
+        signIn(context, system, account);
+        return context;
+    }
+
+    /** Somebody who has not signed in. */
+    BrowserContext visitor(ColorScheme scheme, int width, String language) {
         return browser.newContext(new Browser.NewContextOptions()
-                .setHttpCredentials(account, system.passwordOf(account))
                 .setColorScheme(scheme)
                 .setLocale(language)
                 .setViewportSize(width, 900));
+    }
+
+    private static void signIn(BrowserContext context, RunningSystem system, String account) {
+        try (Page page = context.newPage()) {
+            page.navigate(system.queryUrl() + "/sign-in?next=/account");
+            page.fill("#username", account);
+            page.fill("#password", system.passwordOf(account));
+            page.locator("#main form button[type=submit]").click();
+            page.waitForURL("**/account");
+        }
     }
 
     /** What the browser complains of from now on: errors, warnings, breaches of the content policy. */

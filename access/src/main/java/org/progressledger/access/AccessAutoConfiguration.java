@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.InstantSource;
 import org.progressledger.access.web.AccountsController;
 import org.progressledger.problems.MessageBundle;
 import org.progressledger.problems.ProblemReading;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -32,6 +34,9 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -43,7 +48,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
         after = ProblemsAutoConfiguration.class,
         before = {UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@EnableConfigurationProperties({AccessSettings.class, FirstAdminSettings.class, SecurityLogSettings.class})
+@EnableConfigurationProperties({
+    AccessSettings.class,
+    FirstAdminSettings.class,
+    SecurityLogSettings.class,
+    SessionSettings.class
+})
 @EnableWebSecurity
 public class AccessAutoConfiguration {
 
@@ -95,10 +105,27 @@ public class AccessAutoConfiguration {
         return new Refusals(rules, problems, readings, securityEvents);
     }
 
+    /** In every service, for an account may be changed in any of them. */
+    @Bean
+    KeptSessions keptSessions(
+            MongoDatabase database, SessionSettings settings, Accounts accounts, ObjectProvider<InstantSource> clock) {
+        KeptSessions sessions = new KeptSessions(database, settings, clock.getIfAvailable(InstantSource::system));
+        accounts.whenChanged((username, change) -> {
+            if (change == AccountChange.DISABLED || change == AccountChange.PASSWORD_SET) {
+                sessions.endAllOf(username);
+            }
+        });
+        return sessions;
+    }
+
+    @Bean
+    OwnSessions ownSessions(KeptSessions sessions, SecurityEvents securityEvents) {
+        return new OwnSessions(sessions, securityEvents);
+    }
+
     /**
-     * HTTP Basic without sessions. A browser sends a remembered password along with what a foreign page makes it post, so
-     * {@link CrossSiteFilter} looks where a change comes from; there is no session that could keep a CSRF token. A page
-     * with forms and cookies will need a chain of its own, with tokens.
+     * HTTP Basic without sessions; with pages, {@link PageSignIn} besides. A browser sends a remembered password along with what a foreign page makes it post, so
+     * {@link CrossSiteFilter} looks where a change comes from.
      */
     @Bean
     SecurityFilterChain endpointChain(
@@ -108,7 +135,8 @@ public class AccessAutoConfiguration {
             Refusals refusals,
             Problems problems,
             SecurityEvents securityEvents,
-            ObjectProvider<TokenSignIn> tokens)
+            ObjectProvider<TokenSignIn> tokens,
+            ObjectProvider<PageSignIn> pages)
             throws Exception {
         // managers of their own: as one of Spring's providers the check would be asked twice, the second time by the
         // parent
@@ -118,15 +146,20 @@ public class AccessAutoConfiguration {
             bearer.setAuthenticationEntryPoint(refusals);
             http.addFilterBefore(bearer, BasicAuthenticationFilter.class);
         }
+        PageSignIn page = pages.getIfAvailable();
+        if (page == null) {
+            http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable);
+        } else {
+            page.addTo(http);
+        }
         http.authenticationManager(new ProviderManager(check))
                 .addFilterBefore(new CrossSiteFilter(problems, securityEvents), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(page == null ? refusals : page.entry())
+                        .accessDeniedHandler(page == null ? refusals : page.denied()))
                 .authorizeHttpRequests(requests -> requests
                         // these only carry on what was allowed, or answer with a problem document
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -168,5 +201,25 @@ public class AccessAutoConfiguration {
     @ConditionalOnBooleanProperty("progress-ledger.accounts-api")
     AccountsController accountsController(Accounts accounts, Passwords passwords, OwnPassword ownPassword) {
         return new AccountsController(accounts, passwords, ownPassword);
+    }
+
+    /** Signing in on pages, where a service has them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("progress-ledger.access.pages")
+    @EnableSpringHttpSession
+    static class Pages {
+
+        @Bean
+        CookieSerializer sessionCookie() {
+            DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+            cookie.setCookieName(PageSignIn.SESSION_COOKIE);
+            cookie.setSameSite("Lax");
+            return cookie;
+        }
+
+        @Bean
+        PageSignIn pageSignIn(Accounts accounts, Refusals refusals, SecurityEvents securityEvents) {
+            return new PageSignIn(new SessionContext(accounts), new PageEntry(refusals), refusals, securityEvents);
+        }
     }
 }

@@ -24,6 +24,8 @@ public enum AccessReason implements ReasonCode {
     CURRENT_PASSWORD_WRONG(403),
     /** A browser was made to send it by a page that is not ours. */
     CROSS_SITE_REQUEST(403),
+    /** The form's token is missing or no longer good: it stood open too long, or somebody else made the browser send it. */
+    FORM_EXPIRED(403),
     /** At least one enabled ADMIN must remain. */
     LAST_ADMIN(409);
 

@@ -19,6 +19,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
@@ -57,25 +58,30 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, R
         problems.write(problem, request, response);
     }
 
-    /** Whoever has signed in is told 404 or 405 where the table knows nothing: there is nothing to be allowed to. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
             throws IOException {
+        problems.write(problem(request, response, thrown), request, response);
+    }
+
+    /** Whoever has signed in is told 404 or 405 where the table knows nothing: there is nothing to be allowed to. */
+    ProblemException problem(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown) {
         Set<HttpMethod> methods = rules.methodsOf(EndpointAccess.path(request));
         HttpMethod asked = HttpMethod.valueOf(request.getMethod());
+        if (thrown instanceof CsrfException) {
+            events.refused(SecurityEvent.CROSS_SITE_REFUSED, AccessReason.FORM_EXPIRED.name(), request);
+            return new ProblemException(AccessReason.FORM_EXPIRED);
+        }
         if (methods.isEmpty()) {
-            problems.write(new ProblemException(CommonReason.NOT_FOUND), request, response);
-        } else if (!methods.contains(asked) && !asked.equals(HttpMethod.OPTIONS)) {
+            return new ProblemException(CommonReason.NOT_FOUND);
+        }
+        if (!methods.contains(asked) && !asked.equals(HttpMethod.OPTIONS)) {
             response.setHeader(
                     HttpHeaders.ALLOW, methods.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
-            problems.write(
-                    new ProblemException(CommonReason.METHOD_NOT_ALLOWED, Map.of("method", asked.name())),
-                    request,
-                    response);
-        } else {
-            events.refused(SecurityEvent.DENIED_BY_ROLE, CommonReason.FORBIDDEN.name(), request);
-            problems.write(new ProblemException(CommonReason.FORBIDDEN), request, response);
+            return new ProblemException(CommonReason.METHOD_NOT_ALLOWED, Map.of("method", asked.name()));
         }
+        events.refused(SecurityEvent.DENIED_BY_ROLE, CommonReason.FORBIDDEN.name(), request);
+        return new ProblemException(CommonReason.FORBIDDEN);
     }
 
     @Override

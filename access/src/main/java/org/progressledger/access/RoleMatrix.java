@@ -147,6 +147,13 @@ public final class RoleMatrix {
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),
             row(QUERY, GET, "/tile/{*path}", OPEN, EVERYBODY),
             row(QUERY, GET, "/ledger.vkey", OPEN, EVERYBODY),
+            // signing in and out on pages
+            row(QUERY, GET, "/sign-in", OPEN, EVERYBODY),
+            row(QUERY, POST, "/sign-in", OPEN, EVERYBODY),
+            row(QUERY, POST, "/sign-out", CITY, EVERYBODY),
+            row(QUERY, GET, "/account", CITY, EVERYBODY),
+            row(QUERY, POST, "/account/password", CITY, EVERYBODY),
+            row(QUERY, POST, "/account/sessions", CITY, EVERYBODY),
             // pages of a project
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),

@@ -7,6 +7,10 @@ import org.slf4j.event.Level;
 enum SecurityEvent {
     /** A name and password were refused, or not even looked at. */
     SIGN_IN_REFUSED,
+    /** Somebody signed in on a page. */
+    SIGNED_IN,
+    /** All sessions of an account were ended by its owner. */
+    SIGNED_OUT_EVERYWHERE,
     /** The account's role may not do this. */
     DENIED_BY_ROLE,
     /** The project is another agency's. */
@@ -30,7 +34,13 @@ enum SecurityEvent {
     /** What somebody with the right to it did is news, refusals are warnings. */
     Level level() {
         return switch (this) {
-            case ACCOUNT_CREATED, ACCOUNT_ENABLED, ACCOUNT_DISABLED, PASSWORD_SET, DATA_EXPORTED -> Level.INFO;
+            case SIGNED_IN,
+                    SIGNED_OUT_EVERYWHERE,
+                    ACCOUNT_CREATED,
+                    ACCOUNT_ENABLED,
+                    ACCOUNT_DISABLED,
+                    PASSWORD_SET,
+                    DATA_EXPORTED -> Level.INFO;
             default -> Level.WARN;
         };
     }

@@ -57,6 +57,18 @@ final class SecurityEvents implements AutoCloseable {
         write(line, callers(line.account, line.address));
     }
 
+    /** Somebody signed in on a page. */
+    void signedIn(HttpServletRequest request) {
+        Line line = line(SecurityEvent.SIGNED_IN, "DONE", request);
+        write(line, callers(line.account));
+    }
+
+    /** Somebody ended all sessions of the own account. */
+    void signedOutEverywhere() {
+        Line line = line(SecurityEvent.SIGNED_OUT_EVERYWHERE, "DONE", currentRequest());
+        write(line, callers(line.account));
+    }
+
     /** A request was refused to whoever sent it. */
     void refused(SecurityEvent event, String reason, HttpServletRequest request) {
         Line line = line(event, reason, request);

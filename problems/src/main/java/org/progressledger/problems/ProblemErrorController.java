@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -15,19 +15,25 @@ class ProblemErrorController implements ErrorController {
 
     private final Problems problems;
     private final ProblemReadings readings;
+    private final ObjectProvider<TroublePage> pages;
 
-    ProblemErrorController(Problems problems, ProblemReadings readings) {
+    ProblemErrorController(Problems problems, ProblemReadings readings, ObjectProvider<TroublePage> pages) {
         this.problems = problems;
         this.readings = readings;
+        this.pages = pages;
     }
 
     @RequestMapping("${spring.web.error.path:${error.path:/error}}")
     @Nullable
-    ResponseEntity<Problem> answer(HttpServletRequest request, HttpServletResponse response) {
+    Object answer(HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return null; // Tomcat would put it behind what was sent, before it ends the connection
         }
-        return problems.answer(problem(request), request);
+        TroublePage page = pages.getIfAvailable();
+        ProblemException problem = problem(request);
+        return page != null && page.isFor(request)
+                ? page.of(problem, request, response)
+                : problems.answer(problem, request);
     }
 
     private ProblemException problem(HttpServletRequest request) {

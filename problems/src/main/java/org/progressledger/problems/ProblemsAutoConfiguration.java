@@ -64,8 +64,9 @@ public class ProblemsAutoConfiguration {
     }
 
     @Bean
-    ProblemErrorController problemErrorController(Problems problems, ProblemReadings readings) {
-        return new ProblemErrorController(problems, readings);
+    ProblemErrorController problemErrorController(
+            Problems problems, ProblemReadings readings, ObjectProvider<TroublePage> pages) {
+        return new ProblemErrorController(problems, readings, pages);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.progressledger.query.frame;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.problems.Language;
@@ -8,23 +9,38 @@ import org.progressledger.problems.Texts;
 /**
  * What stands around a page, and the words in which it is written.
  *
- * @param otherLanguage the same page in the other language
+ * @param viewer who is signed in; null where nobody has to be
  * @param reads whether this account's role reads projects at all
+ * @param places where this role may go from here
+ * @param theme {@code light} or {@code dark} where that was chosen; null as the reader's system has it
+ * @param otherLanguage the same page in the other language
+ * @param otherTheme the same page light for who sees it dark, or the other way round
  * @param position the ledger position that the page reflects at least; empty before the first event
  * @param sealed how many events are sealed, and since when; null before the first seal
  */
 public record Frame(
         Language language,
         Texts texts,
-        Viewer viewer,
+        @Nullable Viewer viewer,
         boolean reads,
+        List<Place> places,
+        @Nullable String theme,
         String otherLanguage,
+        String otherTheme,
         String position,
         @Nullable Moment lastRecording,
         @Nullable Seal sealed) {
 
     /** Who is signed in. */
     public record Viewer(String id, String role, @Nullable String agency) {}
+
+    /**
+     * An entry of the main menu.
+     *
+     * @param word key of its words
+     * @param here whether the page is there, or below
+     */
+    public record Place(String word, String path, boolean here) {}
 
     /** How far the ledger is sealed. */
     public record Seal(String size, Moment at) {}

@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.access.EndpointRules;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.ledger.CommitLog;
@@ -30,14 +32,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 public class Framing {
     private static final String LANGUAGE = "lang";
+    private static final List<String> LANGUAGES = List.of("th", "en");
+    private static final String THEME = "theme";
+    private static final List<String> THEMES = List.of("light", "dark");
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final Texts texts;
     private final Following following;
     private final CommitLog log;
     private final SealedLog sealedLog;
+    private final EndpointRules rules;
 
-    Framing(Texts texts, Following following, CommitLog log, SealedLog sealedLog) {
+    Framing(Texts texts, Following following, CommitLog log, SealedLog sealedLog, EndpointRules rules) {
+        this.rules = rules;
         this.texts = texts;
         this.following = following;
         this.log = log;
@@ -53,40 +60,56 @@ public class Framing {
                 texts,
                 bare.viewer(),
                 bare.reads(),
+                bare.places(),
+                bare.theme(),
                 bare.otherLanguage(),
+                bare.otherTheme(),
                 position < 0 ? "" : Figures.count(position),
                 recordedAt(position, bare.language()),
                 seal(bare.language()));
     }
 
-    /** For a page that says what is wrong: it must stand where the ledger cannot be read. */
-    public Frame bare(Asker asker, HttpServletRequest request, HttpServletResponse response) {
-        Language language = language(request, response);
+    /**
+     * For a page that says what is wrong: it must stand where the ledger cannot be read.
+     *
+     * @param asker null where nobody has signed in
+     */
+    public Frame bare(@Nullable Asker asker, HttpServletRequest request, HttpServletResponse response) {
+        Language language = chosen(LANGUAGE, LANGUAGES, request, response)
+                .flatMap(Framing::named)
+                .orElseGet(() -> Language.askedBy(request));
+        Optional<String> theme = chosen(THEME, THEMES, request, response);
         return new Frame(
                 language,
                 texts,
-                viewer(asker, language),
-                asker.role() != Role.ADMIN,
-                inOther(language, request),
+                asker == null ? null : viewer(asker, language),
+                asker != null && asker.role() != Role.ADMIN,
+                asker == null ? List.of() : Places.of(asker.role(), rules, request.getRequestURI()),
+                theme.orElse(null),
+                with(LANGUAGE, language == Language.TH ? "en" : "th", request),
+                with(THEME, theme.orElse("light").equals("light") ? "dark" : "light", request),
                 "",
                 null,
                 null);
     }
 
-    private static String inOther(Language language, HttpServletRequest request) {
+    /** The page as it was asked for, in another form. What was posted is not asked for again. */
+    private static String with(String name, String value, HttpServletRequest request) {
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(request.getQueryString())
-                .replaceQueryParam(LANGUAGE, language == Language.TH ? "en" : "th")
+                .query(query == null ? "" : query)
+                .replaceQueryParam(name, value)
                 .build()
                 .toUriString();
     }
 
-    /** What was chosen now, else what was chosen before, else what the browser prefers. */
-    private static Language language(HttpServletRequest request, HttpServletResponse response) {
-        Optional<Language> chosen = named(request.getParameter(LANGUAGE));
-        chosen.ifPresent(language -> response.addHeader(
+    /** What was chosen now, which is remembered, else what was chosen before. */
+    private static Optional<String> chosen(
+            String name, List<String> values, HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> now = Optional.ofNullable(request.getParameter(name)).filter(values::contains);
+        now.ifPresent(value -> response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(LANGUAGE, language.tag())
+                ResponseCookie.from(name, value)
                         .path("/")
                         .maxAge(REMEMBERED)
                         .httpOnly(true)
@@ -94,22 +117,25 @@ public class Framing {
                         .sameSite("Lax")
                         .build()
                         .toString()));
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        return chosen.or(() -> remembered(request)).orElseGet(() -> Language.askedBy(request));
+        if (name.equals(LANGUAGE)) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        }
+        return now.or(() -> remembered(name, values, request));
     }
 
-    private static Optional<Language> remembered(HttpServletRequest request) {
+    private static Optional<String> remembered(String name, List<String> values, HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(LANGUAGE))
-                        .findFirst()
-                        .flatMap(cookie -> named(cookie.getValue()));
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .filter(values::contains)
+                        .findFirst();
     }
 
-    private static Optional<Language> named(@Nullable String tag) {
+    private static Optional<Language> named(String tag) {
         return Arrays.stream(Language.values())
                 .filter(language -> language.tag().equals(tag))
                 .findFirst();

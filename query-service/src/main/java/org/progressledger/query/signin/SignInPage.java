@@ -1,0 +1,14 @@
+package org.progressledger.query.signin;
+
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame;
+
+/**
+ * Where one signs in.
+ *
+ * @param refused why the last try was refused; null where there was none
+ * @param said what happened before, such as that one has signed out; null where nothing has
+ * @param next where one wanted to go
+ */
+record SignInPage(
+        Frame frame, @Nullable String refused, @Nullable String said, String next) {}
