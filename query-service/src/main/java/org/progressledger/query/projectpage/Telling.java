@@ -1,7 +1,5 @@
 package org.progressledger.query.projectpage;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ReportState;
+import org.progressledger.query.frame.Excerpt;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.ProjectHead;
@@ -29,9 +28,6 @@ import org.progressledger.query.projectpage.ProjectPage.Flag;
 
 /** From what is kept of a project to the words and figures in which it is read. */
 final class Telling {
-    private static final int LONG = 320;
-    private static final int SHORT = 200;
-
     private final ProjectView project;
     private final List<ReportView> reports;
     private final List<FlagView> flags;
@@ -188,7 +184,7 @@ final class Telling {
                 status(
                         report.targetAsPrinted(),
                         "target." + report.targetStatus().name()),
-                excerpt(report.narrative()),
+                Excerpt.isLong(report.narrative()) ? Excerpt.of(report.narrative()) : null,
                 report.narrative(),
                 report.corrections().size(),
                 returned,
@@ -200,16 +196,6 @@ final class Telling {
                                 .filter(flag -> flag.reportNo() != null && flag.reportNo() == report.reportNo())
                                 .map(this::flag)
                                 .toList());
-    }
-
-    /** Cut between two characters as people see them, never below a vowel. */
-    private static @Nullable String excerpt(String words) {
-        if (words.length() <= LONG) {
-            return null;
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag("th"));
-        characters.setText(words);
-        return words.substring(0, characters.preceding(SHORT + 1)).replace('\n', ' ') + "…";
     }
 
     /** An unknown word is shown as it was printed. */
