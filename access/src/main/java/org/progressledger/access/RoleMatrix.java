@@ -159,6 +159,9 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/percent", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, POST, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, AUDITOR),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -7,6 +7,7 @@ import org.progressledger.events.ReportState;
 import org.progressledger.query.curve.Drawn;
 import org.progressledger.query.frame.Excerpt;
 import org.progressledger.query.frame.Figures;
+import org.progressledger.query.frame.FlagLook;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.ProjectHead;
 import org.progressledger.query.projection.FlagView;
@@ -113,11 +114,10 @@ final class Telling {
     }
 
     private Flag flag(FlagView flag) {
-        boolean alert = flag.severity() == FlagView.Severity.ALERT;
-        boolean warning = flag.severity() == FlagView.Severity.WARNING;
+        FlagLook look = FlagLook.of(flag.severity());
         return new Flag(
-                alert ? "" : warning ? "flag-warn" : "flag-note",
-                alert ? "#i-flag" : warning ? "#i-warn" : "#i-info",
+                look.style(),
+                look.icon(),
                 flag.flag().name(),
                 frame.say("flag." + flag.flag().name()),
                 frame.say(flag.text().th(), flag.text().en()));

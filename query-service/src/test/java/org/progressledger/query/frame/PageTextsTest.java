@@ -94,6 +94,7 @@ class PageTextsTest {
         Arrays.stream(ReviewOutcome.values()).forEach(outcome -> said.add("asof.outcome." + outcome.name()));
         Arrays.stream(AppealStage.values()).forEach(stage -> said.add("asof.stage." + stage.name()));
         Arrays.stream(IndicatorKind.values()).forEach(kind -> said.add("asof.kind." + kind.name()));
+        Stream.of("ALERT", "WARNING", "INFO").forEach(weight -> said.add("severity." + weight));
         Stream.of("FILED", "DECIDED", "WITHDRAWN", "CITED").forEach(status -> said.add("status." + status));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
         said.addAll(List.of("trouble.400", "trouble.403", "trouble.404", "trouble.later"));
