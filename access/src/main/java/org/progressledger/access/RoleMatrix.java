@@ -162,6 +162,8 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}/flags", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, READERS),
             row(QUERY, POST, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, AUDITOR),
+            row(QUERY, GET, "/projects/{code}/indicators", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/form", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

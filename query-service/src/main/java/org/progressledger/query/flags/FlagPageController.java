@@ -70,8 +70,8 @@ class FlagPageController {
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
         Looked looked = look(code, id, atLeast, asker, frame);
-        Form form =
-                new Form("", UUID.randomUUID().toString(), looked.held().project().ledgerPosition(), null, Map.of(), List.of());
+        Form form = new Form(
+                "", UUID.randomUUID().toString(), looked.held().project().ledgerPosition(), null, Map.of(), List.of());
         return shown(looked, form, done.equals(ACKNOWLEDGED), HttpStatus.OK);
     }
 
@@ -182,7 +182,8 @@ class FlagPageController {
     private ModelAndView shown(Looked looked, Form form, boolean done, HttpStatus status) {
         FlagsTelling telling = new FlagsTelling(settings, looked.frame());
         FlagView hit = looked.hit();
-        boolean open = hit != null && hit.acknowledged() == null && looked.asker().role() == Role.AUDITOR;
+        boolean open =
+                hit != null && hit.acknowledged() == null && looked.asker().role() == Role.AUDITOR;
         FlagPage page = new FlagPage(
                 looked.frame(),
                 looked.held().head(looked.frame()),

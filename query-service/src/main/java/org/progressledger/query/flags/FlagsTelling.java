@@ -61,7 +61,10 @@ final class FlagsTelling {
     }
 
     private static Severity heaviest(List<FlagView> hits) {
-        return hits.stream().map(FlagView::severity).max(Comparator.naturalOrder()).orElseThrow();
+        return hits.stream()
+                .map(FlagView::severity)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Kind kind(List<FlagView> hits) {

@@ -55,10 +55,5 @@ record ProjectFlagsPage(
      *
      * @param newer whether something of the evidence was recorded afterwards
      */
-    record Seen(
-            String by,
-            Moment at,
-            @Nullable String reason,
-            String position,
-            boolean newer) {}
+    record Seen(String by, Moment at, @Nullable String reason, String position, boolean newer) {}
 }

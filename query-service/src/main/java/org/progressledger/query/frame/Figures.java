@@ -37,6 +37,14 @@ public final class Figures {
         return money.format(amount);
     }
 
+    /** {@code 1,407.52}, {@code 18.2215}: two decimals at least, and as many as there are. */
+    public static String number(BigDecimal value) {
+        NumberFormat number = NumberFormat.getNumberInstance(ULocale.ENGLISH);
+        number.setMinimumFractionDigits(2);
+        number.setMaximumFractionDigits(Math.max(2, value.scale()));
+        return number.format(value);
+    }
+
     /** {@code 18,203}. */
     public static String count(long number) {
         return NumberFormat.getIntegerInstance(ULocale.ENGLISH).format(number);
