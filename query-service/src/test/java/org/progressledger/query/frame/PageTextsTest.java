@@ -28,7 +28,7 @@ import org.progressledger.problems.MessagesInStep;
 class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
-    private static final Pattern MARK = Pattern.compile("\"(mark\\.[a-z]+)\"");
+    private static final Pattern MARK = Pattern.compile("\"((?:mark|place)\\.[a-z]+)\"");
 
     @Test
     void every_word_of_a_page_is_there_in_both_languages() throws IOException {
