@@ -74,10 +74,12 @@ final class PageSignIn {
                         .logoutSuccessUrl(PageEntry.SIGN_IN + "?out"));
     }
 
-    /** Whoever sends a name and password, or a token, with each request is no browser that is made to. */
+    /** Only what a browser adds by itself, the cookie, can be made use of by a foreign page; and the form that gives it. */
     private static RequestMatcher byCookie() {
-        return (HttpServletRequest request) ->
-                !HARMLESS.contains(request.getMethod()) && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+        return request -> !HARMLESS.contains(request.getMethod())
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && (request.getSession(false) != null
+                        || EndpointAccess.path(request).equals(PageEntry.SIGN_IN));
     }
 
     /** The form again, which says why; what was typed is not in its address. */

@@ -42,7 +42,7 @@ import org.progressledger.query.projection.Views.SourceView;
 class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
-    private static final Pattern MARK = Pattern.compile("\"((?:mark|asof)\\.[A-Za-z]+)\"");
+    private static final Pattern MARK = Pattern.compile("\"((?:mark|asof|place)\\.[A-Za-z]+)\"");
 
     /** Where a value came from, or what another value tells already. */
     private static final Set<String> NEVER_DIFFERENT = Set.of(
