@@ -85,7 +85,8 @@ class ProjectTabsIT {
                         null,
                         LocalDate.parse("2021-02-10")));
         service.record(
-                Facts.CLERK.because("ตรวจแล้ว"), new FlagAcknowledged(BANGNA, "missing-month-2020-12", "MISSING_MONTH"));
+                Facts.CLERK.because("ตรวจแล้ว"),
+                new FlagAcknowledged(BANGNA, "missing-month-2020-12", "MISSING_MONTH"));
         long last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่", "สำนักงานเขตบางนา", 2590, null));
         assertThat(service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status())
                 .isEqualTo(200);
