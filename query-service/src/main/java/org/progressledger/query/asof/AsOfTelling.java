@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +59,7 @@ final class AsOfTelling {
             "name",
             "target");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     private final Frame frame;
     private final Held<ProjectHistory> held;
@@ -89,7 +88,7 @@ final class AsOfTelling {
         last(ProgressReported.class).ifPresent(fact -> quick.add(dayBefore("asof.beforeReport", fact)));
         first(ProjectPaused.class).ifPresent(fact -> quick.add(dayBefore("asof.beforePause", fact)));
         last(IndicatorCriteriaChanged.class).ifPresent(fact -> quick.add(dayBefore("asof.beforeCriteria", fact)));
-        last(ProgressCorrected.class).ifPresent(fact -> quick.add(secondBefore(fact)));
+        last(ProgressCorrected.class).ifPresent(fact -> quick.add(momentBefore(fact)));
         quick.add(new Quick(frame.say("asof.lastMonth"), endOfLastMonth(), ""));
         return quick;
     }
@@ -111,9 +110,8 @@ final class AsOfTelling {
         return new Quick(frame.say(key), typed(fact.happenedOn().minusDays(1)), "");
     }
 
-    private Quick secondBefore(Fact fact) {
-        Instant before =
-                fact.recorded().recordedAt().truncatedTo(ChronoUnit.SECONDS).minusSeconds(1);
+    private Quick momentBefore(Fact fact) {
+        Instant before = fact.recorded().recordedAt().minusMillis(1);
         ZonedDateTime there = before.atZone(RecordedEvent.OFFICE);
         return new Quick(frame.say("asof.beforeCorrection"), "", typed(there.toLocalDate()) + " " + TIME.format(there));
     }

@@ -20,8 +20,8 @@ import org.progressledger.query.frame.TypedDate;
  * minute or a second likewise.
  */
 final class TypedPoints {
-    private static final Pattern WITH_TIME =
-            Pattern.compile("(\\S+)[ T]+(\\p{Nd}{1,2})[:.](\\p{Nd}{2})(?:[:.](\\p{Nd}{2}))?(?: ?น\\.?)?");
+    private static final Pattern WITH_TIME = Pattern.compile(
+            "(\\S+)[ T]+(\\p{Nd}{1,2})[:.](\\p{Nd}{2})(?:[:.](\\p{Nd}{2})(?:[.,](\\p{Nd}{3}))?)?(?: ?น\\.?)?");
 
     private final Instant now;
     private final LocalDate today;
@@ -107,7 +107,10 @@ final class TypedPoints {
             if (begun.isAfter(now)) {
                 problems.putIfAbsent(field, "asof.future");
             }
-            return notAfterNow(begun.plusSeconds(toTheSecond ? 1 : 60).minusMillis(1));
+            return notAfterNow(
+                    timed.group(5) != null
+                            ? begun.plusMillis(Integer.parseInt(timed.group(5)))
+                            : begun.plusSeconds(toTheSecond ? 1 : 60).minusMillis(1));
         } catch (DateTimeException noSuchTime) {
             problems.put(field, "asof.notADate");
             return now;
