@@ -158,6 +158,9 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/percent", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/printouts/{sha256}", ABOUT_A_PROJECT, READERS),
+            // the page of an event and its proof, for those who may read proofs
+            row(QUERY, GET, "/events/{position}", CITY, CITY_READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -60,6 +60,7 @@ class PageTextsTest {
         Arrays.stream(TargetStatus.values()).forEach(status -> said.add("target." + status.name()));
         Arrays.stream(PercentChange.Cause.values()).forEach(cause -> said.add("move." + cause.name()));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
+        said.addAll(List.of("withheld.PERSON_ERASED", "withheld.NOT_KEPT"));
         said.addAll(List.of("trouble.400", "trouble.403", "trouble.404", "trouble.later"));
 
         assertThat(MessagesInStep.differences(

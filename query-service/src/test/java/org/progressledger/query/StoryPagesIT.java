@@ -1,0 +1,148 @@
+package org.progressledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.COORDINATOR;
+import static org.progressledger.access.Role.OFFICER;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.progressledger.access.Role;
+import org.progressledger.events.LineRange;
+import org.progressledger.events.PauseCause;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.Sha256;
+import org.progressledger.events.Source;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.sealing.Sealer;
+import org.progressledger.ledger.sealing.SealingSettings;
+import org.progressledger.projectledger.Person;
+import org.progressledger.projectledger.PersonVault;
+import org.progressledger.projectledger.PrintoutStore;
+import org.progressledger.query.RunningService.Answer;
+import org.progressledger.testservers.OnEmbeddedStore;
+import org.progressledger.testservers.TestMongo;
+
+/** The pages that lead from an event to its source line and to its proof, and those of appeals, over real HTTP. */
+@OnEmbeddedStore
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryPagesIT {
+    private static final ProjectCode CODE = Facts.BANGNA;
+    private static final String PAGE = "/projects/" + CODE;
+    private static final byte[] PAPER = """
+            ชื่อผู้รับผิดชอบ : สมหญิง ใจดี
+            รายงานครั้งที่1 :: 28/10/2563 : อยู่ระหว่าง <b>ดำเนินการ</b>
+            :: ความก้าวหน้าของงานฯ = 10.00 % งบประมาณที่เบิกใช้ (ครั้งที่ 1) = 0 บาท
+            รายงานครั้งที่2 :: 26/04/2564 : น้ำท่วม<script>alert(1)</script>
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final Sha256 DIGEST = Sha256.ofBytes(PAPER);
+
+    private RunningService service;
+    private Sealer sealer;
+
+    @BeforeAll
+    void given_a_project_read_from_paper_and_sealed(@TempDir Path folder) {
+        service = new RunningService(TestMongo.embedded(), folder);
+        service.bean(PrintoutStore.class).keep(DIGEST, PAPER, Instant.now());
+        service.record(
+                Facts.CLERK.from(read(1, 1), null),
+                Facts.registered(
+                        CODE,
+                        "โครงการสร้างเครือข่าย",
+                        "สำนักงานเขตบางนา",
+                        2564,
+                        service.bean(PersonVault.class).seal(new Person("สมหญิง ใจดี", "1234", null))));
+        service.record(Facts.CLERK.from(read(2, 3), null), Facts.report(CODE, 1, "2020-10-28", "10"));
+        sealer = Sealer.of(
+                service.database,
+                service.bean(CommitLog.class),
+                new SealingSettings(
+                        "ledger.example",
+                        folder.resolve("ledger.key"),
+                        Duration.ofSeconds(1),
+                        100,
+                        Duration.ofSeconds(5),
+                        Duration.ZERO),
+                InstantSource.system(),
+                "the sealer of this test");
+        sealer.tick();
+        // waits for its seal
+        long last = service.record(
+                Facts.CLERK.from(read(4, 4), 2),
+                new ProjectPaused(CODE, LocalDate.of(2021, 4, 26), PauseCause.OTHER, "น้ำท่วม", null));
+        assertThat(service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status())
+                .isEqualTo(200);
+    }
+
+    private static Source read(int first, int last) {
+        return new Source(DIGEST, List.of(new LineRange(first, last)));
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+    }
+
+    private String page(String path, Role role, String language) {
+        Answer answer = service.page(path, role, language);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<script", "style=\"", "page.");
+        return answer.body();
+    }
+
+    @Test
+    void an_event_of_the_timeline_shows_the_lines_it_was_read_from_and_leads_to_its_proof() {
+        assertThat(page(PAGE + "/timeline", AUDITOR, "th"))
+                .contains("<mark>28/10/2563</mark>", "<mark>= 10.00 % งบประมาณที่เบิกใช้ (ครั้งที่ 1) = 0 บาท</mark>")
+                .contains("<mark>น้ำท่วม</mark>", "&lt;script&gt;")
+                .contains("/printouts/" + DIGEST.hex() + "#L2", "href=\"/events/1\"")
+                .contains("███")
+                .doesNotContain("สมหญิง");
+        assertThat(page(PAGE + "/timeline?type=project-registered", COORDINATOR, "en"))
+                .contains("สมหญิง", "1 of 3 events");
+        assertThat(page(PAGE + "/timeline", OFFICER, "th")).doesNotContain("href=\"/events/");
+    }
+
+    @Test
+    void a_printout_is_shown_whole_with_what_was_read_from_each_line_and_persons_as_the_role_sees_them() {
+        String path = PAGE + "/printouts/" + DIGEST.hex();
+        assertThat(page(path, AUDITOR, "th"))
+                .contains("id=\"L1\"", "id=\"L4\"", "███", "ปิดชื่อและโทรศัพท์")
+                .contains("<mark>28/10/2563</mark>", PAGE + "/timeline#e1", "#1</a> <span>รายงาน</span>")
+                .contains("<span class=\"tag\">&lt;script&gt;</span>")
+                .doesNotContain("สมหญิง", "id=\"L5\"");
+        assertThat(page(path, OFFICER, "en")).contains("สมหญิง").doesNotContain("███", "are hidden");
+        assertThat(service.page(PAGE + "/printouts/" + "ab".repeat(32), AUDITOR, "th"))
+                .satisfies(missing -> assertThat(missing.status()).isEqualTo(404))
+                .satisfies(missing -> assertThat(missing.body()).contains("PRINTOUT_NOT_FOUND"));
+    }
+
+    @Test
+    void the_proof_of_an_event_leads_step_by_step_to_the_signed_root() {
+        String proof = service.get("/api/v1/ledger/events/1/proof", AUDITOR)
+                .json()
+                .path("leafHash")
+                .asString();
+        assertThat(page("/events/1", AUDITOR, "en"))
+                .contains("This event is proven to be in the signed ledger", proof, "ledger.example\n2\n")
+                .contains("— ledger.example", "Step by step", "<td data-label=\"Stands\">left</td>")
+                .contains("./ledger-verify --url http://localhost:", "proof.tlog-proof", "&quot;position&quot;:1,")
+                .contains(PAGE + "/timeline#e1", "progress-reported");
+        assertThat(page("/events/2", AUDITOR, "th"))
+                .contains("ยังไม่ปิดผนึก", "project-paused")
+                .doesNotContain("พิสูจน์แล้ว", "ทีละขั้น");
+        assertThat(service.page("/events/99", AUDITOR, "th").status()).isEqualTo(404);
+        assertThat(service.page("/events/1", OFFICER, "th").status()).isEqualTo(403);
+    }
+}
