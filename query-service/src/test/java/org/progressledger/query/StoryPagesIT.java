@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.progressledger.access.Role.AUDITOR;
 import static org.progressledger.access.Role.COORDINATOR;
 import static org.progressledger.access.Role.OFFICER;
+import static org.progressledger.access.Role.REVIEWER;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.progressledger.access.Role;
+import org.progressledger.events.AppealCited;
+import org.progressledger.events.AppealDecided;
+import org.progressledger.events.AppealFiled;
+import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.AppealReviewed;
+import org.progressledger.events.AppealStage;
+import org.progressledger.events.CriteriaChange;
+import org.progressledger.events.Letter;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProjectCode;
@@ -39,6 +49,7 @@ import org.progressledger.testservers.TestMongo;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryPagesIT {
     private static final ProjectCode CODE = Facts.BANGNA;
+    private static final ProjectCode MARKET = ProjectCode.of("50470000-0007");
     private static final String PAGE = "/projects/" + CODE;
     private static final byte[] PAPER = """
             ชื่อผู้รับผิดชอบ : สมหญิง ใจดี
@@ -81,8 +92,32 @@ class StoryPagesIT {
         long last = service.record(
                 Facts.CLERK.from(read(4, 4), 2),
                 new ProjectPaused(CODE, LocalDate.of(2021, 4, 26), PauseCause.OTHER, "น้ำท่วม", null));
+        last = givenAppeals();
         assertThat(service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status())
                 .isEqualTo(200);
+    }
+
+    /** A decided round with criteria and reports while it waited, one that waits, and a narrative that tells none. */
+    private long givenAppeals() {
+        Letter letter = new Letter("กท 1/2564", LocalDate.of(2020, 12, 30), "แจ้งผล");
+        service.record(
+                Facts.registered(MARKET, "แพทย์เคลื่อนที่", "สำนักงานเขตบางนา", 2564, null),
+                Facts.report(MARKET, 1, "2020-10-28", "10"),
+                Facts.report(MARKET, 2, "2020-11-28", "40"),
+                Facts.report(MARKET, 3, "2020-12-28", "70"),
+                new AppealFiled(MARKET, 1, LocalDate.of(2020, 11, 1), "โควิด <b>19</b>", "ปรับเกณฑ์", letter),
+                new AppealDecided(
+                        MARKET,
+                        1,
+                        LocalDate.of(2020, 12, 31),
+                        AppealOutcome.GRANTED,
+                        new CriteriaChange("จัดประชุม (4 ครั้ง)", "จัดอบรม (2 ครั้ง)", null),
+                        letter),
+                new AppealReviewed(MARKET, 1, null, ReviewOutcome.INCONCLUSIVE, "ขอหนังสือเพิ่ม"));
+        return service.record(
+                new AppealFiled(MARKET, 2, LocalDate.of(2021, 2, 1), "น้ำท่วม", "ปรับเกณฑ์", null),
+                new AppealCited(
+                        CODE, null, AppealStage.AWAITING_RESULT, true, LocalDate.of(2021, 8, 30), "รอผลอุทธรณ์"));
     }
 
     private static Source read(int first, int last) {
@@ -97,7 +132,7 @@ class StoryPagesIT {
     private String page(String path, Role role, String language) {
         Answer answer = service.page(path, role, language);
         assertThat(answer.status()).as(path).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain("<script", "style=\"", "page.");
+        assertThat(answer.body()).doesNotContain("<script>", "style=\"", "page.");
         return answer.body();
     }
 
@@ -144,5 +179,46 @@ class StoryPagesIT {
                 .doesNotContain("พิสูจน์แล้ว", "ทีละขั้น");
         assertThat(service.page("/events/99", AUDITOR, "th").status()).isEqualTo(404);
         assertThat(service.page("/events/1", OFFICER, "th").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_decided_appeal_is_told_on_one_page() {
+        assertThat(page("/projects/" + MARKET + "/appeals/1", AUDITOR, "th"))
+                .contains("อุทธรณ์รอบที่ 1", "เป็นผล", "รอผล 60 วัน", "โควิด &lt;b&gt;19&lt;/b&gt;", "กท 1/2564")
+                .contains("<del>ประชุม (4</del>", "<ins>อบรม (2</ins>")
+                .contains("รายงานระหว่างรอผล 2 ครั้ง", "class=\"line-actual\" d=\"M", "+60.00")
+                .contains("ยังสรุปไม่ได้", "ขอหนังสือเพิ่ม")
+                .doesNotContain("<form class=\"record", "บันทึกผลการพิจารณา<");
+        assertThat(page("/projects/" + MARKET + "/appeals/1?done=review", REVIEWER, "en"))
+                .contains("The finding is recorded.", "Record a finding", "name=\"key\"", "_csrf");
+        assertThat(service.page("/projects/" + MARKET + "/appeals/9", AUDITOR, "th")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_may_be_recorded_of_an_open_round_depends_on_the_role() {
+        String round = "/projects/" + MARKET + "/appeals/2";
+        assertThat(page(round, COORDINATOR, "th"))
+                .contains(round + "/decision#record", round + "/withdrawal#record", "การยื่นอุทธรณ์ไม่ระบุหนังสือ")
+                .doesNotContain("method=\"post\" class=\"record");
+        assertThat(page(round, OFFICER, "th"))
+                .contains(round + "/withdrawal#record")
+                .doesNotContain("/decision");
+        assertThat(page(round + "/decision", COORDINATOR, "th"))
+                .contains("เกณฑ์ใหม่", "letter.number", "value=\"PARTLY_GRANTED\"");
+        assertThat(service.page(round + "/decision", REVIEWER, "th").status()).isEqualTo(403);
+    }
+
+    @Test
+    void the_queue_is_filtered_and_ordered_by_its_address() {
+        assertThat(page("/appeals", REVIEWER, "th"))
+                .contains("3 เรื่อง", "/projects/" + MARKET + "/appeals/1\"", "ไม่ระบุรอบ", "ไม่มีเอกสาร", "(มากไปน้อย)");
+        assertThat(page("/appeals?status=FILED&gaps=true", REVIEWER, "en"))
+                .contains("Appeals: 1", "/projects/" + MARKET + "/appeals/2\"", "Show all");
+        assertThat(page("/appeals?fiscalYear=2570", AUDITOR, "en")).contains("No appeal matches the filter.");
+        assertThat(service.page("/appeals?status=SOON", AUDITOR, "en").status()).isEqualTo(400);
+        assertThat(page("/projects/" + CODE + "/appeals", AUDITOR, "th"))
+                .contains("อุทธรณ์ที่ไม่ระบุรอบ", "รอผลอุทธรณ์", "ไม่มีเอกสารการยื่น");
     }
 }
