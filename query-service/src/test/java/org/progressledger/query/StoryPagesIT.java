@@ -89,12 +89,15 @@ class StoryPagesIT {
                 "the sealer of this test");
         sealer.tick();
         // waits for its seal
-        long last = service.record(
+        service.record(
                 Facts.CLERK.from(read(4, 4), 2),
                 new ProjectPaused(CODE, LocalDate.of(2021, 4, 26), PauseCause.OTHER, "น้ำท่วม", null));
-        last = givenAppeals();
-        assertThat(service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status())
-                .isEqualTo(200);
+        String caughtUp = "/api/v1/projects?atLeast=" + givenAppeals();
+        int asked = 1;
+        while (service.get(caughtUp, AUDITOR).status() == 503 && asked < 10) {
+            asked++;
+        }
+        assertThat(service.get(caughtUp, AUDITOR).status()).isEqualTo(200);
     }
 
     /** A decided round with criteria and reports while it waited, one that waits, and a narrative that tells none. */
@@ -145,7 +148,7 @@ class StoryPagesIT {
                 .contains("███")
                 .doesNotContain("สมหญิง");
         assertThat(page(PAGE + "/timeline?type=project-registered", COORDINATOR, "en"))
-                .contains("สมหญิง", "1 of 3 events");
+                .contains("สมหญิง", "1 of 4 events");
         assertThat(page(PAGE + "/timeline", OFFICER, "th")).doesNotContain("href=\"/events/");
     }
 
@@ -213,7 +216,7 @@ class StoryPagesIT {
     @Test
     void the_queue_is_filtered_and_ordered_by_its_address() {
         assertThat(page("/appeals", REVIEWER, "th"))
-                .contains("3 เรื่อง", "/projects/" + MARKET + "/appeals/1\"", "ไม่ระบุรอบ", "ไม่มีเอกสาร", "(มากไปน้อย)");
+                .contains("3 เรื่อง", "/projects/" + MARKET + "/appeals/1\"", "ไม่ระบุรอบ", "ไม่มีเอกสาร", "<span>มากไปน้อย</span>");
         assertThat(page("/appeals?status=FILED&gaps=true", REVIEWER, "en"))
                 .contains("Appeals: 1", "/projects/" + MARKET + "/appeals/2\"", "Show all");
         assertThat(page("/appeals?fiscalYear=2570", AUDITOR, "en")).contains("No appeal matches the filter.");

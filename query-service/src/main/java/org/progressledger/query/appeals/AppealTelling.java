@@ -196,6 +196,9 @@ final class AppealTelling {
                 .map(report -> new Point(
                         report.reportNo(), report.event().position(), report.reportedOn(), report.percent()))
                 .toList();
+        if (points.isEmpty()) {
+            return List.of();
+        }
         return WaitingChart.of(
                 standing.before() == null
                         ? BigDecimal.ZERO

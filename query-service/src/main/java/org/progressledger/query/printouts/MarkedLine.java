@@ -22,7 +22,7 @@ public record MarkedLine(int number, List<Piece> pieces) {
         MARK,
         /** Markup of the source system. */
         TAG,
-        /** A label of a row that page breaks let slip: what stands behind it belongs to another report. */
+        /** A label of a row that page breaks let slip: what stands behind it belongs to another report, too. */
         SLIP
     }
 

@@ -105,13 +105,10 @@ public final class Quoting {
                 at -> slip.get(at) ? Kind.SLIP : tags.get(at) ? Kind.TAG : marked.get(at) ? Kind.MARK : Kind.TEXT);
     }
 
-    /** Whether a report of another number was read from this line, and the reader of the form noted the label. */
+    /** Whether a report of another number was read from the row of this label. */
     private static boolean slipped(Fact fact, SourceLine line, String label) {
         return fact.event() instanceof ProgressReported report
-                && report.printed() != null
-                && report.printed().labelNo() != null
-                && report.printed().labelNo() == Integer.parseInt(label)
-                && report.printed().labelNo() != report.reportNo()
+                && report.reportNo() != Integer.parseInt(label)
                 && line.facts().stream().anyMatch(read -> read.position() == fact.position());
     }
 
