@@ -192,6 +192,19 @@ public final class RoleMatrix {
             row(QUERY, POST, "/projects/{code}/reports/{no}/correction", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, POST, "/projects/{code}/report/check", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, POST, "/projects/{code}/report/draft", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/projects/{code}/printouts/{sha256}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/appeals", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/appeals/{round}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/appeals/{round}/review", ABOUT_A_PROJECT, REVIEWER),
+            row(QUERY, POST, "/projects/{code}/appeals/{round}/review", ABOUT_A_PROJECT, REVIEWER),
+            row(QUERY, GET, "/projects/{code}/appeals/{round}/decision", ABOUT_A_PROJECT, COORDINATOR),
+            row(QUERY, POST, "/projects/{code}/appeals/{round}/decision", ABOUT_A_PROJECT, COORDINATOR),
+            row(QUERY, GET, "/projects/{code}/appeals/{round}/withdrawal", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/projects/{code}/appeals/{round}/withdrawal", ABOUT_A_PROJECT, RECORDERS),
+            // the reviewers' queue, an officer's for the own agency
+            row(QUERY, GET, "/appeals", CITY, READERS),
+            // the page of an event and its proof, for those who may read proofs
+            row(QUERY, GET, "/events/{position}", CITY, CITY_READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "..query.status..",
                     "..query.frame..",
                     "..query.export..",
+                    "..query.printouts..",
                     "..query.verification..",
                     "org.progressledger.access..");
 
@@ -78,6 +79,8 @@ class ArchitectureTest {
                     resideInAnyPackage("..query.frame", "..query.forms", "..query.sending"))
             // a page shows what any answer says
             .ignoreDependency(OF_A_PAGE, DescribedPredicate.alwaysTrue())
+            // a pack holds the printouts
+            .ignoreDependency(resideInAnyPackage("..query.export.."), resideInAnyPackage("..query.printouts"))
             // the page lists, and a file holds, what the register finds
             .ignoreDependency(
                     resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))

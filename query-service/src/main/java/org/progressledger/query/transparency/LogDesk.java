@@ -41,6 +41,22 @@ class LogDesk {
         return anchored.withCosignatures(witnessed.orElse(newest));
     }
 
+    /** The same where it covers an event; empty while that one waits for its seal. */
+    Optional<SealedCheckpoint> covering(long position) {
+        return sealed.head().flatMap(SealedHead::latest).isEmpty()
+                ? Optional.empty()
+                : Optional.of(latest())
+                        .filter(latest -> position < latest.checkpoint().size());
+    }
+
+    /** How many events are sealed. */
+    long sealed() {
+        return sealed.head()
+                .flatMap(SealedHead::latest)
+                .map(latest -> latest().checkpoint().size())
+                .orElse(0L);
+    }
+
     /** @throws ProblemException if there is no checkpoint of that size */
     SealedCheckpoint checkpoint(long size) {
         SealedCheckpoint latest = head().latest().orElseThrow();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.progressledger.events.AppealOutcome;
+import org.progressledger.events.AppealStage;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.PercentChange;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.ScheduleStatus;
 import org.progressledger.events.TargetStatus;
 import org.progressledger.problems.MessageBundle;
@@ -61,6 +65,8 @@ class PageTextsTest {
         Arrays.stream(TargetStatus.values()).forEach(status -> said.add("target." + status.name()));
         Arrays.stream(PercentChange.Cause.values()).forEach(cause -> said.add("move." + cause.name()));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
+        said.addAll(List.of("withheld.PERSON_ERASED", "withheld.NOT_KEPT"));
+        said.addAll(ofAppeals());
         said.addAll(List.of("trouble.400", "trouble.403", "trouble.404", "trouble.later"));
 
         assertThat(MessagesInStep.differences(
@@ -68,5 +74,33 @@ class PageTextsTest {
                         List.of(),
                         said.stream().map(key -> "page." + key).toList()))
                 .isEmpty();
+    }
+
+    /** What the pages of appeals put together out of values, names of fields and forms. */
+    private static List<String> ofAppeals() {
+        List<String> said = new ArrayList<>();
+        addAll(said, "appeal.status.", "FILED", "DECIDED", "WITHDRAWN", "CITED", "NONE");
+        addAll(said, "appeal.toldBy.", "DECISION", "INDICATOR");
+        Arrays.stream(AppealOutcome.values()).forEach(outcome -> said.add("appeal.outcome." + outcome.name()));
+        Arrays.stream(AppealStage.values()).forEach(stage -> said.add("appeal.stage." + stage.name()));
+        Arrays.stream(ReviewOutcome.values()).forEach(outcome -> {
+            said.add("appeal.review." + outcome.name());
+            said.add("appeal.reviewMeans." + outcome.name());
+        });
+        for (String form : List.of("review", "decision", "withdrawal")) {
+            addAll(said, "appeal.", "done." + form, "record." + form, "send." + form);
+        }
+        addAll(said, "appeal.", "filing", "decision", "withdrawal", "before", "between", "after", "waits", "waited");
+        addAll(said, "appeal.", "finding", "findingHelp", "reviewedOn", "reviewedOnHelp", "decidedOn", "withdrawnOn");
+        addAll(said, "appeal.", "dateHelp", "criteriaBefore", "criteriaAfter", "criteriaHelp", "reasonHelp");
+        addAll(said, "appeal.", "letterNumber", "letterHelp", "letterDate", "letterSubject", "subjectHelp");
+        addAll(said, "appeal.", "sendAnyway");
+        addAll(said, "appeals.", "reviewed", "unreviewed", "lacking", "complete");
+        addAll(said, "appeals.sort.", "projectCode", "status", "filedOn", "age", "decidedOn");
+        return said;
+    }
+
+    private static void addAll(List<String> said, String prefix, String... keys) {
+        Arrays.stream(keys).forEach(key -> said.add(prefix + key));
     }
 }

@@ -1,4 +1,4 @@
-package org.progressledger.query.export.evidence;
+package org.progressledger.query.printouts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Printouts as anyone may see them. */
 @Component
-class RedactedPrintouts {
+public class RedactedPrintouts {
     private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
 
     private final PrintoutStore printouts;
@@ -32,7 +32,7 @@ class RedactedPrintouts {
     }
 
     /** How persons of these events are made unreadable; empty where one was erased, for then nobody knows which words to look for. */
-    Optional<Redaction> redaction(List<LedgerEvent> events) {
+    public Optional<Redaction> redaction(List<LedgerEvent> events) {
         Set<PersonalData> sealed = new HashSet<>();
         events.forEach(event -> collect(EventJson.mapper().readTree(event.payload()), sealed));
         Set<Person> persons = new HashSet<>();
@@ -58,7 +58,7 @@ class RedactedPrintouts {
     }
 
     /** The printout's text, its lines as they were counted; empty where its bytes are not kept. */
-    Optional<String> text(String sha256, Redaction redaction) {
+    public Optional<String> text(String sha256, Redaction redaction) {
         return inClear(sha256).map(redaction::of);
     }
 
@@ -76,7 +76,7 @@ class RedactedPrintouts {
     }
 
     /** Whether it is a sheet that reports on several projects, which no pack of one of them holds. */
-    boolean isSheet(String sha256) {
+    public boolean isSheet(String sha256) {
         return printouts.isSheet(sha256);
     }
 

@@ -1,4 +1,4 @@
-package org.progressledger.query.export.evidence;
+package org.progressledger.query.printouts;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.progressledger.query.projection.Views.TimelineEntry;
  * The printouts that facts were read from. Their bytes name persons: a pack holds their text with the persons made
  * unreadable. Whoever holds the paper's file compares the digest of its bytes.
  */
-record Printouts(List<Printout> printouts) {
+public record Printouts(List<Printout> printouts) {
 
     /**
      * A printout by its digest, and where on it each event was read.
@@ -23,16 +23,16 @@ record Printouts(List<Printout> printouts) {
      * @param withheld why there is none: {@code PERSON_ERASED}, for nobody knows which words name that person, {@code
      *     SHEET_OF_SEVERAL_PROJECTS}, or {@code NOT_KEPT}
      */
-    record Printout(
+    public record Printout(
             String sha256,
             @Nullable String redacted,
             @Nullable String withheld,
             List<Read> events) {}
 
     /** An event and its lines, counted from 1. */
-    record Read(long position, String type, List<LineRange> lines) {}
+    public record Read(long position, String type, List<LineRange> lines) {}
 
-    static Printouts of(List<TimelineEntry> timeline) {
+    public static Printouts of(List<TimelineEntry> timeline) {
         Map<String, List<Read>> byDigest = new LinkedHashMap<>();
         for (TimelineEntry entry : timeline) {
             SourceView source = entry.source();
@@ -47,7 +47,7 @@ record Printouts(List<Printout> printouts) {
     }
 
     /** The same, told where each printout's text is. */
-    Printouts with(Function<String, String> file, Function<String, String> withheld) {
+    public Printouts with(Function<String, String> file, Function<String, String> withheld) {
         return new Printouts(printouts.stream()
                 .map(each -> new Printout(
                         each.sha256(),

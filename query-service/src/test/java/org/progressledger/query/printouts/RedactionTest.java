@@ -1,4 +1,4 @@
-package org.progressledger.query.export.evidence;
+package org.progressledger.query.printouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.progressledger.query.export.evidence;
+package org.progressledger.query.printouts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,15 @@ import org.progressledger.projectledger.PrintoutText.Box;
  *     NOT_KEPT}; null where there are
  * @param extractor what took the lines out of a PDF; null for text
  */
-record PrintoutSource(
+public record PrintoutSource(
         String projectCode,
         String sha256,
         boolean redacted,
         @Nullable String withheld,
         @Nullable String extractor,
         List<SourceLine> lines) {
+    static final String PERSON_ERASED = "PERSON_ERASED";
+    static final String NOT_KEPT = "NOT_KEPT";
 
     /**
      * One line.
@@ -30,7 +32,7 @@ record PrintoutSource(
      * @param page of a PDF on which it begins; null for text
      * @param boxes of a PDF, in points from the page's left upper corner; null for text
      */
-    record SourceLine(
+    public record SourceLine(
             int number,
             String text,
             @Nullable Integer page,
@@ -38,7 +40,7 @@ record PrintoutSource(
             List<ReadFact> facts) {}
 
     /** An event that was read from a line. */
-    record ReadFact(long position, String type) {}
+    public record ReadFact(long position, String type) {}
 
     static PrintoutSource withheld(String projectCode, String sha256, String why) {
         return new PrintoutSource(projectCode, sha256, true, why, null, List.of());

@@ -1,4 +1,4 @@
-package org.progressledger.query.export.evidence;
+package org.progressledger.query.printouts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ import org.progressledger.projectledger.Person;
  * is written behind the certification, where people sign. Line breaks stay, so that line numbers still point at the same
  * lines.
  */
-final class Redaction {
+public final class Redaction {
     static final String BLACKENED = "███";
 
     private static final String CERTIFICATION = "ขอรับรอง";
