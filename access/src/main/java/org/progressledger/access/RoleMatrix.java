@@ -205,6 +205,12 @@ public final class RoleMatrix {
             row(QUERY, GET, "/appeals", CITY, READERS),
             // the page of an event and its proof, for those who may read proofs
             row(QUERY, GET, "/events/{position}", CITY, CITY_READERS),
+            row(QUERY, GET, "/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, POST, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, AUDITOR),
+            row(QUERY, GET, "/projects/{code}/indicators", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/form", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

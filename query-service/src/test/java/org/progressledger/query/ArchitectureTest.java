@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "..query.periods..",
                     "..query.status..",
                     "..query.frame..",
+                    "..query.curve..",
                     "..query.export..",
                     "..query.printouts..",
                     "..query.verification..",
@@ -81,6 +82,8 @@ class ArchitectureTest {
             .ignoreDependency(OF_A_PAGE, DescribedPredicate.alwaysTrue())
             // a pack holds the printouts
             .ignoreDependency(resideInAnyPackage("..query.export.."), resideInAnyPackage("..query.printouts"))
+            // pages that show a project's progress draw it alike
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.curve"))
             // the page lists, and a file holds, what the register finds
             .ignoreDependency(
                     resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))

@@ -1,4 +1,4 @@
-package org.progressledger.query.percenttrace;
+package org.progressledger.query.projection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ScorePart;
 import org.progressledger.query.projection.IndicatorViews.AdoptedIndicatorView;
 import org.progressledger.query.projection.IndicatorViews.EvaluationView;
-import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.Views.EventView;
 
 /**
@@ -24,7 +23,7 @@ import org.progressledger.query.projection.Views.EventView;
  * @param change null where either is
  * @param stands false once a later score took its place
  */
-record ScoreChange(
+public record ScoreChange(
         String quarter,
         @Nullable String indicator,
         @Nullable Integer criteriaVersion,
@@ -46,7 +45,7 @@ record ScoreChange(
     private record Told(@Nullable String indicator, EvaluationView evaluation) {}
 
     /** Every score of the project and its indicators, in order of position. */
-    static List<ScoreChange> of(ProjectView project) {
+    public static List<ScoreChange> of(ProjectView project) {
         List<Told> all = new ArrayList<>();
         project.evaluations().forEach(evaluation -> all.add(new Told(null, evaluation)));
         for (AdoptedIndicatorView indicator : project.adoptedIndicators()) {
