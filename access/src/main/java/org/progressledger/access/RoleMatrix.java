@@ -52,6 +52,7 @@ public final class RoleMatrix {
     private static final List<Row> ROWS = List.of(
             // printouts; whose they are stands on the paper
             row(COMMAND, POST, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}/source", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/imports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
