@@ -85,7 +85,7 @@ final class Editing {
             String shown = answered.typed().getOrDefault(name, read);
             fields.add(new Field(
                     name,
-                    label(value, frame),
+                    label(value.name(), frame),
                     kind(value.kind()),
                     shown,
                     choices(value.kind(), shown, frame),
@@ -104,8 +104,8 @@ final class Editing {
         };
     }
 
-    private static String label(Value value, Frame frame) {
-        return switch (value.name()) {
+    static String label(String field, Frame frame) {
+        return switch (field) {
             case "heldOn" -> frame.say("importreview.e.heldOn");
             case "datedOn" -> frame.say("importreview.e.datedOn");
             case "effectiveOn" -> frame.say("importreview.e.effectiveOn");

@@ -12,6 +12,7 @@ import org.progressledger.query.frame.Frame.Moment;
  * @param trouble why the last attempt came to nothing; null at first
  * @param slipped how many rows stand under another row's label
  * @param mostFacts how many facts a confirmation records at most
+ * @param compared whether the person has said so of what is shown
  * @param version of the project when it was looked at; -1 while it is not recorded
  */
 record ReviewPage(
@@ -30,6 +31,7 @@ record ReviewPage(
         List<Group> groups,
         int certainFacts,
         int mostFacts,
+        boolean compared,
         long version,
         String key) {
 

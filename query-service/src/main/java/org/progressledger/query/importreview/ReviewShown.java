@@ -62,6 +62,7 @@ final class ReviewShown {
                 groups,
                 certain,
                 certain + proposed(groups),
+                answered.compared() && trouble != null && !trouble.anyway(),
                 draft.recorded() == null ? 0 : draft.recorded().version(),
                 answered.key());
     }
@@ -72,7 +73,7 @@ final class ReviewShown {
         for (FieldError error : refused.errors()) {
             String name = name(error.field());
             wrong.put(name, error.detail());
-            all.add(new Wrong(href(name), error.detail()));
+            all.add(new Wrong(href(name), label(name) + error.detail()));
         }
         if (refused.code().equals("READING_NOT_CHOSEN") || refused.code().equals("UNKNOWN_READING")) {
             String name = Answered.CHOICE + refused.data().path("reading").asString("");
@@ -85,6 +86,19 @@ final class ReviewShown {
             all.add(new Wrong("#reason." + first, frame.say("importreview.explain")));
         }
         return new Trouble(refused.detail(), refused.code(), refused.status() == 412, all);
+    }
+
+    /** So that the summary says which field it means. */
+    private String label(String name) {
+        if (name.startsWith(Answered.REASON)) {
+            return frame.say("importreview.correctionReason") + ": ";
+        }
+        if (name.startsWith(Answered.LETTER)) {
+            return frame.say("importreview.correctionLetter") + ": ";
+        }
+        return name.startsWith(Answered.EDIT)
+                ? Editing.label(name.substring(name.lastIndexOf('.') + 1), frame) + ": "
+                : "";
     }
 
     /** The field of the page that a path of the confirmation means. */
