@@ -52,6 +52,7 @@ public final class RoleMatrix {
     private static final List<Row> ROWS = List.of(
             // printouts; whose they are stands on the paper
             row(COMMAND, POST, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, GET, "/api/v1/imports", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, GET, "/api/v1/imports/{id}/source", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/imports/{id}/confirmation", ABOUT_A_PROJECT, RECORDERS),
@@ -211,6 +212,20 @@ public final class RoleMatrix {
             row(QUERY, POST, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, AUDITOR),
             row(QUERY, GET, "/projects/{code}/indicators", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/form", ABOUT_A_PROJECT, READERS),
+            // pages that hand in printouts and sheets: the commands behind them look at the agency
+            row(QUERY, GET, "/import", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/import", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/batches/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/import/batches/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/reports", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/import/reports", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/reports/template.{ending}", CITY, RECORDERS),
+            row(QUERY, GET, "/import/reports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/import/reports/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/reports/{id}/errors.{ending}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, POST, "/import/{id}", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/import/{id}/recorded", ABOUT_A_PROJECT, RECORDERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),
