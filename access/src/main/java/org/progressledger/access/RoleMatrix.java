@@ -158,6 +158,8 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/percent", ABOUT_A_PROJECT, READERS),
+            // what auditors look at
+            row(QUERY, GET, "/flags", CITY, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

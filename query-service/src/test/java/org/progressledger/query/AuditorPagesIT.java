@@ -1,0 +1,119 @@
+package org.progressledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.OFFICER;
+import static org.progressledger.query.Facts.BANGNA;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.progressledger.events.FlagAcknowledged;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectEvent;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.sealing.Sealer;
+import org.progressledger.ledger.sealing.SealingSettings;
+import org.progressledger.testservers.OnEmbeddedStore;
+import org.progressledger.testservers.TestMongo;
+
+/** The pages of auditors over a city of some dozens of projects, as a browser gets them. */
+@OnEmbeddedStore
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditorPagesIT {
+    private static final int PROJECTS = 60;
+    private static final ProjectCode FAR = ProjectCode.of("01000000-0060");
+
+    private RunningService service;
+    private Sealer sealer;
+    private long last;
+
+    @BeforeAll
+    void given_a_city(@TempDir Path folder) {
+        service = new RunningService(TestMongo.embedded(), folder);
+        sealer = Sealer.of(
+                service.database,
+                service.bean(CommitLog.class),
+                new SealingSettings(
+                        "ledger.example/pages",
+                        folder.resolve("ledger.key"),
+                        Duration.ofSeconds(1),
+                        100,
+                        Duration.ofSeconds(5),
+                        Duration.ZERO),
+                InstantSource.system(),
+                "the sealer of this test");
+        ProjectEvent[] city = new ProjectEvent[PROJECTS];
+        for (int i = 0; i < PROJECTS; i++) {
+            ProjectCode code = ProjectCode.of("01000000-%04d".formatted(i + 1));
+            city[i] = Facts.registered(code, "โครงการที่ " + (i + 1), "สำนักงานเลขานุการสภา", 2564, null);
+        }
+        service.record(city);
+        sealer.tick();
+        service.record(
+                Facts.registered(BANGNA, "โครงการสร้างเครือข่าย <b>ประชาสังคม", "สำนักงานเขตบางนา", 2564, null),
+                Facts.report(BANGNA, 1, "2020-10-28", "10"),
+                Facts.report(BANGNA, 2, "2020-11-30", "60"));
+        service.record(Facts.CLERK.because("ชี้แจงแล้ว <i>"), new FlagAcknowledged(BANGNA, "pct-jump-r2", "PCT_JUMP"));
+        last = service.record(Facts.CLERK.because("พิมพ์ผิด"), Facts.correction(BANGNA, 2, "60", "55.25"));
+        sealer.tick();
+        int patience = 10; // times the service's own
+        while (service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status() != 200) {
+            assertThat(patience--).as("the city is folded").isPositive();
+        }
+    }
+
+    @AfterAll
+    void end() {
+        service.close();
+    }
+
+    @Test
+    void flags_are_counted_and_each_hit_leads_to_its_evidence() {
+        String page = service.page("/flags?flag=PCT_JUMP", AUDITOR, "th").body();
+        assertThat(page)
+                .contains("ธง 1 จุด", "ร้อยละเพิ่มกระโดด", "ควรตรวจสอบ", "โครงการสร้างเครือข่าย &lt;b&gt;ประชาสังคม")
+                .contains("/projects/" + BANGNA + "#r2", "/projects/" + BANGNA + "/timeline#e62")
+                .contains("clerk รับทราบแล้ว", "ชี้แจงแล้ว &lt;i&gt;", "มีหลักฐานที่บันทึกภายหลังการรับทราบ")
+                .contains("/flags?flag=UNSIGNED", "61</span>")
+                .doesNotContain("page.", "<script", "style=\"", "rel=\"next\"");
+        assertThat(service.page("/flags?flag=UNSIGNED&agency=5047&acknowledged=false", AUDITOR, "en")
+                        .body())
+                .as("the auditor alone is led to where a flag is acknowledged")
+                .contains("/projects/" + BANGNA + "/flags/unsigned", "Hits: 1<");
+        assertThat(service.page("/flags?flag=UNSIGNED", OFFICER, "en").body())
+                .contains("Hits: 1<")
+                .doesNotContain("/flags/unsigned", FAR.text(), "สำนักงานเลขานุการสภา");
+    }
+
+    @Test
+    void flags_are_read_page_by_page_and_keep_their_filter() {
+        String first = service.page("/flags?flag=UNSIGNED&agency=01000000", AUDITOR, "th")
+                .body();
+        assertThat(first)
+                .contains("1–25 จาก 60", "/flags?flag=UNSIGNED&amp;agency=01000000&amp;page=2")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(service.page("/flags?flag=UNSIGNED&agency=01000000&page=3", AUDITOR, "th")
+                        .body())
+                .contains("51–60 จาก 60", "rel=\"prev\"", FAR.text())
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void flags_of_another_day_are_computed_and_the_page_says_so() {
+        assertThat(service.page("/flags?agency=5047&on=31/12/2563", AUDITOR, "th")
+                        .body())
+                .contains("31 ธ.ค. 2563", "ร้อยละเพิ่มกระโดด")
+                .doesNotContain("flag=UNSIGNED");
+        assertThat(service.page("/flags?severity=ALERT&acknowledged=false", AUDITOR, "en")
+                        .body())
+                .contains("No flag matches the filter.", "href=\"/flags\"");
+        assertThat(service.page("/flags?on=31/13/2563", AUDITOR, "th").status()).isEqualTo(400);
+        assertThat(service.page("/flags?page=0", AUDITOR, "th").status()).isEqualTo(400);
+    }
+}
