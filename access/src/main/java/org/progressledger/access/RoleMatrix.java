@@ -160,6 +160,8 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}/percent", ABOUT_A_PROJECT, READERS),
             // what auditors look at
             row(QUERY, GET, "/flags", CITY, READERS),
+            row(QUERY, GET, "/ledger", CITY, EVERYBODY),
+            row(QUERY, GET, "/events", CITY, CITY_READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -1,6 +1,7 @@
 package org.progressledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.progressledger.access.Role.ADMIN;
 import static org.progressledger.access.Role.AUDITOR;
 import static org.progressledger.access.Role.OFFICER;
 import static org.progressledger.query.Facts.BANGNA;
@@ -115,5 +116,63 @@ class AuditorPagesIT {
                 .contains("No flag matches the filter.", "href=\"/flags\"");
         assertThat(service.page("/flags?on=31/13/2563", AUDITOR, "th").status()).isEqualTo(400);
         assertThat(service.page("/flags?page=0", AUDITOR, "th").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_ledger_shows_its_seals_and_proves_that_it_only_grew() {
+        String page = service.page("/ledger", AUDITOR, "th").body();
+        assertThat(page)
+                .contains("ledger.example/pages\n65\n", "#0 ถึง #64", "ไม่มีรายการรอ", "ledger.example/pages+")
+                .contains("พิสูจน์แล้ว", "/ledger?from=60#compare", "ยังไม่เคยตรวจตั้งแต่เริ่มบริการ")
+                .contains("curl -s " + service.address() + "/ledger.vkey &gt; ledger.vkey", "--user auditor --vkey")
+                .doesNotContain("page.", "<script", "style=\"", "การประทับตราหยุดอยู่", "ไม่ต่อกัน");
+        assertThat(service.page("/ledger?from=60", AUDITOR, "en").body())
+                .contains("Proven: the log only grew", "From size 60 to 65: 5 events were added");
+        assertThat(service.page("/ledger?from=61&to=65", AUDITOR, "en"))
+                .satisfies(refused -> assertThat(refused.status()).isEqualTo(404))
+                .satisfies(refused ->
+                        assertThat(refused.body()).contains("role=\"alert\"", "aria-invalid=\"true\"", "value=\"61\""));
+        assertThat(service.page("/ledger?from=soon", AUDITOR, "th").status()).isEqualTo(400);
+    }
+
+    @Test
+    void of_the_ledger_each_role_is_shown_what_it_may_read() {
+        assertThat(service.page("/ledger", OFFICER, "en").body())
+                .contains("What came of it is for auditors and administrators.")
+                .doesNotContain("/events", "--user", "Not checked since the service started");
+        assertThat(service.page("/ledger", ADMIN, "en").body())
+                .contains("Not checked since the service started")
+                .doesNotContain("\"/events", "--user");
+    }
+
+    @Test
+    void events_are_read_as_they_are_stored_in_the_order_of_the_ledger() {
+        String latest = service.page("/events", AUDITOR, "th").body();
+        assertThat(latest)
+                .contains("#45 ถึง #64 จาก 65 เหตุการณ์", "href=\"/events?from=25\"", "/events/64\"")
+                .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "&quot;พิมพ์ผิด&quot;")
+                .contains("/projects/" + BANGNA + "/timeline#e64", "/api/v1/events?from=64&amp;limit=1&amp;stored=true")
+                .doesNotContain("page.", "<script", "style=\"", "rel=\"next\"", "<b>");
+        assertThat(service.page("/events?from=%230", AUDITOR, "en").body())
+                .contains("#0 to #19 of 65 events", "href=\"/events?from=20\"", "href=\"/events?from=45\"")
+                .contains("<details open=\"open\">")
+                .doesNotContain("rel=\"prev\"");
+        assertThat(service.page("/events?from=1,000", AUDITOR, "en").body())
+                .contains("There is no event of that choice.", "href=\"/events?from=45\"");
+        assertThat(service.page("/events?from=-1", AUDITOR, "en").status()).isEqualTo(400);
+        assertThat(service.page("/events", OFFICER, "en").status()).isEqualTo(403);
+    }
+
+    @Test
+    void events_of_a_project_are_read_by_kind() {
+        String all = service.page("/events?project=" + BANGNA, AUDITOR, "en").body();
+        assertThat(all).contains("#60 to #64 of 5 events", "Report (2)", "Correction (1)");
+        assertThat(service.page("/events?type=progress-reported&project=" + BANGNA, AUDITOR, "en")
+                        .body())
+                .contains("#61 to #62 of 2 events")
+                .doesNotContain("/events/64\"");
+        assertThat(service.page("/events?project=50470000-9999", AUDITOR, "en").body())
+                .contains("There is no event of that choice.");
+        assertThat(service.page("/events?project=504", AUDITOR, "en").status()).isEqualTo(400);
     }
 }
