@@ -162,6 +162,8 @@ public final class RoleMatrix {
             row(QUERY, GET, "/flags", CITY, READERS),
             row(QUERY, GET, "/ledger", CITY, EVERYBODY),
             row(QUERY, GET, "/events", CITY, CITY_READERS),
+            row(QUERY, GET, "/exports", CITY, AUDITOR, ADMIN),
+            row(QUERY, GET, "/projects/{code}/files", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

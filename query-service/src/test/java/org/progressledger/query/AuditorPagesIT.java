@@ -9,6 +9,8 @@ import static org.progressledger.query.Facts.BANGNA;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class AuditorPagesIT {
                 .contains("/projects/" + BANGNA + "#r2", "/projects/" + BANGNA + "/timeline#e62")
                 .contains("clerk รับทราบแล้ว", "ชี้แจงแล้ว &lt;i&gt;", "มีหลักฐานที่บันทึกภายหลังการรับทราบ")
                 .contains("/flags?flag=UNSIGNED", "61</span>")
-                .doesNotContain("page.", "<script", "style=\"", "rel=\"next\"");
+                .doesNotContain("page.", "<script>", "style=\"", "rel=\"next\"");
         assertThat(service.page("/flags?flag=UNSIGNED&agency=5047&acknowledged=false", AUDITOR, "en")
                         .body())
                 .as("the auditor alone is led to where a flag is acknowledged")
@@ -125,7 +127,7 @@ class AuditorPagesIT {
                 .contains("ledger.example/pages\n65\n", "#0 ถึง #64", "ไม่มีรายการรอ", "ledger.example/pages+")
                 .contains("พิสูจน์แล้ว", "/ledger?from=60#compare", "ยังไม่เคยตรวจตั้งแต่เริ่มบริการ")
                 .contains("curl -s " + service.address() + "/ledger.vkey &gt; ledger.vkey", "--user auditor --vkey")
-                .doesNotContain("page.", "<script", "style=\"", "การประทับตราหยุดอยู่", "ไม่ต่อกัน");
+                .doesNotContain("page.", "<script>", "style=\"", "การประทับตราหยุดอยู่", "ไม่ต่อกัน");
         assertThat(service.page("/ledger?from=60", AUDITOR, "en").body())
                 .contains("Proven: the log only grew", "From size 60 to 65: 5 events were added");
         assertThat(service.page("/ledger?from=61&to=65", AUDITOR, "en"))
@@ -152,7 +154,7 @@ class AuditorPagesIT {
                 .contains("#45 ถึง #64 จาก 65 เหตุการณ์", "href=\"/events?from=25\"", "/events/64\"")
                 .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "&quot;พิมพ์ผิด&quot;")
                 .contains("/projects/" + BANGNA + "/timeline#e64", "/api/v1/events?from=64&amp;limit=1&amp;stored=true")
-                .doesNotContain("page.", "<script", "style=\"", "rel=\"next\"", "<b>");
+                .doesNotContain("page.", "<script>", "style=\"", "rel=\"next\"", "<b>");
         assertThat(service.page("/events?from=%230", AUDITOR, "en").body())
                 .contains("#0 to #19 of 65 events", "href=\"/events?from=20\"", "href=\"/events?from=45\"")
                 .contains("<details open=\"open\">")
@@ -174,5 +176,44 @@ class AuditorPagesIT {
         assertThat(service.page("/events?project=50470000-9999", AUDITOR, "en").body())
                 .contains("There is no event of that choice.");
         assertThat(service.page("/events?project=504", AUDITOR, "en").status()).isEqualTo(400);
+    }
+
+    @Test
+    void the_files_of_a_project_are_offered_to_those_who_may_take_them() {
+        String page = "/projects/" + BANGNA + "/files";
+        String api = "/api/v1/projects/" + BANGNA;
+        assertThat(service.page(page, AUDITOR, "th").body())
+                .contains(api + "/export.xlsx", api + "/export.csv?table=percent-changes", api + "/oc4ids.json")
+                .contains(api + "/evidence-pack", "ปิดไว้ในไฟล์", "/exports?project=" + BANGNA)
+                .doesNotContain("page.", "<script>", "style=\"");
+        assertThat(service.page(page, OFFICER, "en").body())
+                .contains(api + "/export.json", "stand in the files in clear")
+                .doesNotContain("evidence-pack", "/exports?");
+        assertThat(service.page("/projects/" + FAR + "/files", OFFICER, "en").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void who_took_which_file_is_told_and_can_be_narrowed() {
+        assertThat(service.page("/exports?by=nobody", AUDITOR, "en").body())
+                .contains("No file matches the filter.", "value=\"nobody\"");
+        service.get("/api/v1/projects/" + BANGNA + "/export.csv?table=reports", OFFICER);
+        service.get("/api/v1/projects/" + BANGNA + "/evidence-pack", AUDITOR);
+        assertThat(service.page("/exports?project=" + BANGNA, AUDITOR, "th").body())
+                .contains("2 ไฟล์", "ชุดหลักฐาน", "ส่งครบ", "<code>reports</code>", "#60–#64", "ledger.example/pages")
+                .contains("href=\"/projects/" + BANGNA + "\"", "สำนักงานเขตบางนา")
+                .doesNotContain("page.", "<script>", "style=\"");
+        String today = LocalDate.now(ZoneId.of("Asia/Bangkok")).toString();
+        assertThat(service.page(
+                                "/exports?by=officer&kind=PROJECT&format=CSV&from=%1$s&to=%1$s".formatted(today),
+                                ADMIN,
+                                "en")
+                        .body())
+                .contains("Files: 1<", "sent whole", BANGNA.text())
+                .as("an administrator reads no project")
+                .doesNotContain("href=\"/projects/");
+        assertThat(service.page("/exports?to=01/01/2569", AUDITOR, "en").body()).contains("Files: 0<");
+        assertThat(service.page("/exports?kind=NOPE", AUDITOR, "en").status()).isEqualTo(400);
+        assertThat(service.page("/exports", OFFICER, "en").status()).isEqualTo(403);
     }
 }
