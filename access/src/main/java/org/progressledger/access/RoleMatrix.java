@@ -226,6 +226,12 @@ public final class RoleMatrix {
             row(QUERY, GET, "/import/{id}", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, POST, "/import/{id}", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, GET, "/import/{id}/recorded", ABOUT_A_PROJECT, RECORDERS),
+            // what auditors look at
+            row(QUERY, GET, "/flags", CITY, READERS),
+            row(QUERY, GET, "/ledger", CITY, EVERYBODY),
+            row(QUERY, GET, "/events", CITY, CITY_READERS),
+            row(QUERY, GET, "/exports", CITY, AUDITOR, ADMIN),
+            row(QUERY, GET, "/projects/{code}/files", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),
