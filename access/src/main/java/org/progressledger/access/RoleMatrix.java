@@ -155,6 +155,10 @@ public final class RoleMatrix {
             row(QUERY, GET, "/account", CITY, EVERYBODY),
             row(QUERY, POST, "/account/password", CITY, EVERYBODY),
             row(QUERY, POST, "/account/sessions", CITY, EVERYBODY),
+            // pages across projects; an officer finds the own agency's
+            row(QUERY, GET, "/projects", CITY, READERS),
+            row(QUERY, GET, "/late-reports", CITY, READERS),
+            row(QUERY, GET, "/agencies/{agency}", CITY, READERS),
             // pages of a project
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
@@ -180,6 +184,10 @@ public final class RoleMatrix {
             row(QUERY, POST, "/projects/{code}/reports/{no}/correction", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, POST, "/projects/{code}/report/check", ABOUT_A_PROJECT, RECORDERS),
             row(QUERY, POST, "/projects/{code}/report/draft", ABOUT_A_PROJECT, RECORDERS),
+            row(QUERY, GET, "/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, POST, "/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, GET, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, POST, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

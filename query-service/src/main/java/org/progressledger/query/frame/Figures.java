@@ -24,6 +24,7 @@ public final class Figures {
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_MONTH_OF_YEAR =
             DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final int BUDDHIST_ERA = 543;
     private static final char MINUS = '\u2212';
 
     private Figures() {}
@@ -45,6 +46,11 @@ public final class Figures {
     public static String change(BigDecimal points) {
         String digits = points.abs().setScale(2).toPlainString();
         return points.signum() == 0 ? digits : (points.signum() > 0 ? '+' : MINUS) + digits;
+    }
+
+    /** A fiscal year as it is written: Buddhist in Thai, of the common era in English. */
+    public static int year(int buddhistYear, Language language) {
+        return language == Language.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA;
     }
 
     /** {@code 22 ก.ย. 2564}. */

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.progressledger.events.AppealStage;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.PauseCause;
@@ -60,6 +61,8 @@ class PageTextsTest {
         Arrays.stream(ScheduleStatus.values()).forEach(status -> said.add("schedule." + status.name()));
         Arrays.stream(TargetStatus.values()).forEach(status -> said.add("target." + status.name()));
         Arrays.stream(PercentChange.Cause.values()).forEach(cause -> said.add("move." + cause.name()));
+        Arrays.stream(AppealStage.values()).forEach(stage -> said.add("waiting.stage." + stage.name()));
+        said.addAll(List.of("waiting.late", "waiting.hits", "waiting.appeals", "waiting.gaps"));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
         said.addAll(List.of("trouble.400", "trouble.403", "trouble.404", "trouble.later"));
 
