@@ -68,7 +68,7 @@ final class DutiesOf {
                 new Duty(
                         project.code(),
                         project.name(),
-                        frame.say(months.size() == 1 ? "duty.report" : "duty.reports", words),
+                        months.size() == 1 ? frame.say("duty.report", words) : frame.say("duty.reports", words),
                         late ? "state state-late" : "state",
                         late ? "#i-late" : "#i-report",
                         null,

@@ -2,11 +2,13 @@ package org.progressledger.query.start;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.EndpointRules;
 import org.progressledger.access.Role;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
@@ -19,6 +21,7 @@ import org.progressledger.query.overview.Overview;
 import org.progressledger.query.overview.Standing;
 import org.progressledger.query.overview.Standings;
 import org.progressledger.query.overview.WaitingRows;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,13 +38,21 @@ class StartPageController {
     private final ProjectDesk desk;
     private final Points points;
     private final Framing framing;
+    private final EndpointRules rules;
 
-    StartPageController(Standings standings, WaitingRows waiting, ProjectDesk desk, Points points, Framing framing) {
+    StartPageController(
+            Standings standings,
+            WaitingRows waiting,
+            ProjectDesk desk,
+            Points points,
+            Framing framing,
+            EndpointRules rules) {
         this.standings = standings;
         this.waiting = waiting;
         this.desk = desk;
         this.points = points;
         this.framing = framing;
+        this.rules = rules;
     }
 
     @GetMapping("/")
@@ -87,18 +98,24 @@ class StartPageController {
     }
 
     /** Another page than this, for those whose work is elsewhere. */
-    private static @Nullable String beginsAt(Role role) {
+    private @Nullable String beginsAt(Role role) {
         return switch (role) {
-            case REVIEWER -> "/appeals";
-            case ADMIN -> "/accounts";
+            case REVIEWER -> isThere("/appeals") ? "/appeals" : null;
+            case ADMIN -> isThere("/accounts") ? "/accounts" : "/account";
             case OFFICER, COORDINATOR, SUPERVISOR, AUDITOR -> null;
         };
+    }
+
+    private boolean isThere(String page) {
+        return rules.decidingRow(HttpMethod.GET, page)
+                .filter(row -> row.pathPattern().equals(page))
+                .isPresent();
     }
 
     private static Mini mini(Standing.OfAgency each, int year, Frame frame) {
         String code = each.agency().code();
         String selection = "?agency=" + code + "&fiscalYear=" + year;
-        List<Mini.More> more = new java.util.ArrayList<>();
+        List<Mini.More> more = new ArrayList<>();
         more.add(new Mini.More(
                 "/projects" + selection,
                 frame.say(

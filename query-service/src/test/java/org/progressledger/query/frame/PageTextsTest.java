@@ -28,7 +28,7 @@ import org.progressledger.problems.MessagesInStep;
 /** Every word of a page is there in both languages, and no word that no page says. */
 class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
-    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
+    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\s*[,)]");
     private static final Pattern MARK = Pattern.compile("\"((?:mark|place)\\.[a-z]+)\"");
     private static final Pattern OF_A_DEED = Pattern.compile("\"((?:deed|done|doing)\\.[A-Za-z.]+[A-Za-z])\"");
 
