@@ -168,6 +168,10 @@ public final class RoleMatrix {
             // what open pages are told
             row(QUERY, GET, "/live", CITY, EVERYBODY),
             row(QUERY, GET, "/projects/{code}/live", ABOUT_A_PROJECT, READERS),
+            // pages across projects; an officer finds the own agency's
+            row(QUERY, GET, "/projects", CITY, READERS),
+            row(QUERY, GET, "/late-reports", CITY, READERS),
+            row(QUERY, GET, "/agencies/{agency}", CITY, READERS),
             // pages of a project
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),
@@ -232,6 +236,10 @@ public final class RoleMatrix {
             row(QUERY, GET, "/events", CITY, CITY_READERS),
             row(QUERY, GET, "/exports", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/projects/{code}/files", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, POST, "/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, GET, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, POST, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

@@ -209,15 +209,23 @@ final class RunningService implements AutoCloseable {
         return send("GET", path, role, language, "text/html");
     }
 
+    /** As the script of a page asks for a part of it. */
+    Answer ofScript(String path, Role role) {
+        return send("GET", path, role, "th", "*/*", "HX-Request", "true");
+    }
+
     Answer send(String method, String path, Role role, String language) {
         return send(method, path, role, language, "*/*");
     }
 
-    private Answer send(String method, String path, Role role, String language, String accept) {
+    private Answer send(String method, String path, Role role, String language, String accept, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Accept-Language", language)
                 .header("Accept", accept)
                 .method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (role != null) {
             String pair = name(role) + ":" + PASSWORD;
             request.header(

@@ -42,7 +42,7 @@ import org.progressledger.query.projection.Views.SourceView;
 /** Every word of a page is there in both languages, and no word that no page says. */
 class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
-    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
+    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\s*[,)]");
     private static final Pattern OF_A_DEED = Pattern.compile("\"((?:deed|done|doing)\\.[A-Za-z.]+[A-Za-z])\"");
     private static final Pattern MARK = Pattern.compile("\"((?:mark|asof|place)\\.[A-Za-z]+)\"");
 
@@ -98,6 +98,8 @@ class PageTextsTest {
         Arrays.stream(IndicatorKind.values()).forEach(kind -> said.add("asof.kind." + kind.name()));
         Stream.of("ALERT", "WARNING", "INFO").forEach(weight -> said.add("severity." + weight));
         Stream.of("FILED", "DECIDED", "WITHDRAWN", "CITED").forEach(status -> said.add("status." + status));
+        Arrays.stream(AppealStage.values()).forEach(stage -> said.add("waiting.stage." + stage.name()));
+        said.addAll(List.of("waiting.late", "waiting.hits", "waiting.appeals", "waiting.gaps"));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
         said.addAll(List.of("withheld.PERSON_ERASED", "withheld.NOT_KEPT"));
         said.addAll(ofAppeals());

@@ -1,4 +1,4 @@
-package org.progressledger.query.status;
+package org.progressledger.query.start;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
