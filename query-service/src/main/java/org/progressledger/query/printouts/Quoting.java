@@ -94,15 +94,18 @@ public final class Quoting {
         while (tag.find()) {
             tags.set(tag.start(), tag.end());
         }
-        BitSet slip = new BitSet();
+        // a label tells no fact: it may have slipped
         Matcher label = LABEL.matcher(text);
-        if (label.find() && facts.stream().anyMatch(fact -> slipped(fact, line, label.group(2)))) {
-            slip.set(label.start(1), label.end(1));
-        }
+        int end = label.find() ? label.end(1) : -1;
+        boolean slip = end >= 0 && facts.stream().anyMatch(fact -> slipped(fact, line, label.group(2)));
+        int start = end < 0 ? 0 : label.start(1);
         BitSet marked = marks.get(line.number() - 1);
-        return pieces(
-                text,
-                at -> slip.get(at) ? Kind.SLIP : tags.get(at) ? Kind.TAG : marked.get(at) ? Kind.MARK : Kind.TEXT);
+        return pieces(text, at -> {
+            if (at >= start && at < end) {
+                return slip ? Kind.SLIP : Kind.TEXT;
+            }
+            return tags.get(at) ? Kind.TAG : marked.get(at) ? Kind.MARK : Kind.TEXT;
+        });
     }
 
     /** Whether a report of another number was read from the row of this label. */
