@@ -104,7 +104,7 @@ class StoryPagesIT {
             page.waitForURL("**/review*");
             assertThat(page.locator("#problems")).isVisible();
             assertThat(page.locator("#f-finding")).hasAttribute("aria-invalid", "true");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "appeal-finding-refused");
+            OfficeBrowser.everybodyCanRead(page, "appeal-finding-refused");
 
             tabTo(page, "input[value='COMPLIANT']");
             page.keyboard().press("ArrowDown");
@@ -137,7 +137,7 @@ class StoryPagesIT {
             page.fill("#f-decidedOn", "15/12/2568");
             page.fill("#f-criteriaAfter", "จัดอบรม 2 ครั้ง");
             page.fill("#f-letter-number", "กท 1/2569");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "appeal-decision");
+            OfficeBrowser.everybodyCanRead(page, "appeal-decision");
             does("coordinator", "/projects/" + code + "/letters", Paperwork.letter("กท 9/2569"));
             page.locator("form.record button[type=submit]").click();
             assertThat(page.locator("#record .notice-warn")).containsText("กท 9/2569");

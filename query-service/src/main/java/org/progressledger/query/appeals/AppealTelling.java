@@ -167,10 +167,11 @@ final class AppealTelling {
     }
 
     List<Citation> citations() {
-        return citations(story.citations(), frame);
+        return citations(story.citations(), false, frame);
     }
 
-    static List<Citation> citations(List<AppealStory.Citation> citations, Frame frame) {
+    /** @param alone whether the narrative is all that there is of the appeal */
+    static List<Citation> citations(List<AppealStory.Citation> citations, boolean alone, Frame frame) {
         return citations.stream()
                 .map(cited -> new Citation(
                         event(cited.event().position()),
@@ -180,7 +181,7 @@ final class AppealTelling {
                         Figures.day(cited.citedOn(), frame.language()),
                         cited.reportNo(),
                         lines(cited.source()),
-                        cited.round() != null))
+                        alone || cited.round() != null))
                 .toList();
     }
 
@@ -193,8 +194,8 @@ final class AppealTelling {
         List<Point> points = window.reports().stream()
                 .filter(report -> report.state() != ReportState.RETURNED)
                 .filter(report -> !report.reportedOn().isBefore(window.from()))
-                .map(report -> new Point(
-                        report.reportNo(), report.event().position(), report.reportedOn(), report.percent()))
+                .map(report ->
+                        new Point(report.reportNo(), report.event().position(), report.reportedOn(), report.percent()))
                 .toList();
         if (points.isEmpty()) {
             return List.of();

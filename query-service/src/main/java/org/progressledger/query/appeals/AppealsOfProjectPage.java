@@ -49,9 +49,10 @@ record AppealsOfProjectPage(Frame frame, ProjectHead head, List<One> appeals) {
                         : item.withdrawnOn() == null ? null : Figures.day(item.withdrawnOn(), frame.language()),
                 item.lastReview() == null
                         ? null
-                        : frame.say("appeal.review." + item.lastReview().outcome().name()),
+                        : frame.say(
+                                "appeal.review." + item.lastReview().outcome().name()),
                 Boolean.TRUE.equals(item.changedSinceLastReview()),
-                AppealTelling.citations(each.citations(), frame),
+                AppealTelling.citations(each.citations(), item.round() == null, frame),
                 AppealTelling.gaps(each.gaps(), frame));
     }
 }

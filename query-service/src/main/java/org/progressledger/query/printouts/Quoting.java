@@ -3,7 +3,9 @@ package org.progressledger.query.printouts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,11 +23,10 @@ public final class Quoting {
     private static final Pattern LABEL = Pattern.compile("^\\s*(รายงานครั้งที่\\s*([0-9]{1,4}))");
 
     private final PrintoutSource source;
-    private final List<BitSet> marks;
+    private final Map<Integer, BitSet> marks = new HashMap<>();
 
     private Quoting(PrintoutSource source) {
         this.source = source;
-        this.marks = source.lines().stream().map(line -> new BitSet()).toList();
     }
 
     /** Every line, with the words of all facts that were read from it. */
@@ -77,7 +78,8 @@ public final class Quoting {
                 .forEach(pattern -> loose.find(pattern, place -> {
                     int found = Arrays.binarySearch(starts, place);
                     int line = found < 0 ? -found - 2 : found;
-                    marks.get(lines.get(line).number() - 1).set(place - starts[line]);
+                    marks.computeIfAbsent(lines.get(line).number(), first -> new BitSet())
+                    .set(place - starts[line]);
                 }));
     }
 
@@ -94,15 +96,18 @@ public final class Quoting {
         while (tag.find()) {
             tags.set(tag.start(), tag.end());
         }
-        BitSet slip = new BitSet();
+        // a label tells no fact: it may have slipped
         Matcher label = LABEL.matcher(text);
-        if (label.find() && facts.stream().anyMatch(fact -> slipped(fact, line, label.group(2)))) {
-            slip.set(label.start(1), label.end(1));
-        }
-        BitSet marked = marks.get(line.number() - 1);
-        return pieces(
-                text,
-                at -> slip.get(at) ? Kind.SLIP : tags.get(at) ? Kind.TAG : marked.get(at) ? Kind.MARK : Kind.TEXT);
+        int end = label.find() ? label.end(1) : -1;
+        boolean slip = end >= 0 && facts.stream().anyMatch(fact -> slipped(fact, line, label.group(2)));
+        int start = end < 0 ? 0 : label.start(1);
+        BitSet marked = marks.getOrDefault(line.number(), new BitSet());
+        return pieces(text, at -> {
+            if (at >= start && at < end) {
+                return slip ? Kind.SLIP : Kind.TEXT;
+            }
+            return tags.get(at) ? Kind.TAG : marked.get(at) ? Kind.MARK : Kind.TEXT;
+        });
     }
 
     /** Whether a report of another number was read from the row of this label. */

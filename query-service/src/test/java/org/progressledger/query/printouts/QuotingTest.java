@@ -91,7 +91,10 @@ class QuotingTest {
     @Test
     void marks_a_reports_own_percentage_date_and_words_though_the_labels_slipped() {
         Fact eleventh = fact(
-                7, report(11, "50", "2021-08-30", "รอผล<p>อุทธรณ์</p>", 10), new LineRange(1, 1), new LineRange(2, 2));
+                7,
+                report(11, "50", "2021-08-30", "รอผล<p>อุทธรณ์</p>\nรายงานครั้งที่11", 10),
+                new LineRange(1, 1),
+                new LineRange(2, 2));
         PrintoutSource source = printout(
                 List.of(eleventh),
                 "รายงานครั้งที่10\t<p>:: งาน = 20.00 % เบิก (ครั้งที่ 10) = 0 บาท : ตามแผน</p> <p>:: 30/08/2564 : รอผล<p>อุทธรณ์</p>",
