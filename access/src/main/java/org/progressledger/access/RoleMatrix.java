@@ -164,6 +164,11 @@ public final class RoleMatrix {
             row(QUERY, GET, "/events", CITY, CITY_READERS),
             row(QUERY, GET, "/exports", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/projects/{code}/files", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/as-of", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags", ABOUT_A_PROJECT, READERS),
+            row(QUERY, GET, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, READERS),
+            row(QUERY, POST, "/projects/{code}/flags/{id}", ABOUT_A_PROJECT, AUDITOR),
+            row(QUERY, GET, "/projects/{code}/history", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

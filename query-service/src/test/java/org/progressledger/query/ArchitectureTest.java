@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "..query.periods..",
                     "..query.status..",
                     "..query.frame..",
+                    "..query.curve..",
                     "..query.export..",
                     "..query.verification..",
                     "org.progressledger.access..");
@@ -78,6 +79,8 @@ class ArchitectureTest {
                     resideInAnyPackage("..query.frame", "..query.forms", "..query.sending"))
             // a page shows what any answer says
             .ignoreDependency(OF_A_PAGE, DescribedPredicate.alwaysTrue())
+            // pages that show a project's progress draw it alike
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.curve"))
             // the page lists, and a file holds, what the register finds
             .ignoreDependency(
                     resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))

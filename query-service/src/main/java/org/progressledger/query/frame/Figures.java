@@ -24,6 +24,7 @@ public final class Figures {
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_MONTH_OF_YEAR =
             DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final int BUDDHIST_ERA = 543;
     private static final char MINUS = '\u2212';
 
     private Figures() {}
@@ -59,6 +60,17 @@ public final class Figures {
         return new Moment(
                 there.toOffsetDateTime().toString(),
                 written(there.toLocalDate(), language) + " " + (language == Language.TH ? time + " น." : time));
+    }
+
+    /** A fiscal year as it is written: Buddhist in Thai, of the common era in English. */
+    public static int fiscalYear(int buddhist, Language language) {
+        return language == Language.TH ? buddhist : buddhist - BUDDHIST_ERA;
+    }
+
+    /** {@code 30/08/2564}: as it is typed. */
+    public static String typed(LocalDate date, Language language) {
+        int year = language == Language.TH ? date.getYear() + BUDDHIST_ERA : date.getYear();
+        return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), year);
     }
 
     /** {@code ต.ค. 63}; the year only where it is asked for. */

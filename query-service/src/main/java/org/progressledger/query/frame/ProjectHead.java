@@ -38,8 +38,6 @@ public record ProjectHead(
         @Nullable Moment pausedSince,
         long flagKinds,
         int flagHits) {
-    private static final int BUDDHIST_ERA = 543;
-
     /** The latest report that counts. */
     public record Latest(int number, Moment on) {}
 
@@ -56,7 +54,7 @@ public record ProjectHead(
                 project.name(),
                 Objects.requireNonNullElse(
                         project.agency().registerName(), project.agency().name()),
-                frame.tag().equals("th") ? project.fiscalYear() : project.fiscalYear() - BUDDHIST_ERA,
+                Figures.fiscalYear(project.fiscalYear(), frame.language()),
                 Framing.state(project.status(), frame),
                 project.percent().setScale(2).toPlainString(),
                 latest == null

@@ -1,4 +1,4 @@
-package org.progressledger.query.appeals;
+package org.progressledger.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.progressledger.query.appeals.TextDiff.Op;
-import org.progressledger.query.appeals.TextDiff.Piece;
-import org.progressledger.query.appeals.TextDiff.Unit;
+import org.progressledger.query.projection.TextDiff.Op;
+import org.progressledger.query.projection.TextDiff.Piece;
+import org.progressledger.query.projection.TextDiff.Unit;
 
 class TextDiffTest {
     private static List<Piece> pieces(String before, String after) {

@@ -1,4 +1,4 @@
-package org.progressledger.query.projectpage;
+package org.progressledger.query.curve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.progressledger.query.projectpage.Curve.Dot;
-import org.progressledger.query.projectpage.Curve.Happened;
-import org.progressledger.query.projectpage.Curve.Mark;
-import org.progressledger.query.projectpage.Curve.Paused;
-import org.progressledger.query.projectpage.Curve.Planned;
-import org.progressledger.query.projectpage.Curve.Reported;
-import org.progressledger.query.projectpage.Curve.Sheet;
-import org.progressledger.query.projectpage.Curve.Story;
+import org.progressledger.query.curve.Curve.Dot;
+import org.progressledger.query.curve.Curve.Happened;
+import org.progressledger.query.curve.Curve.Mark;
+import org.progressledger.query.curve.Curve.Paused;
+import org.progressledger.query.curve.Curve.Planned;
+import org.progressledger.query.curve.Curve.Reported;
+import org.progressledger.query.curve.Curve.Sheet;
+import org.progressledger.query.curve.Curve.Story;
 
 /** The drawing of a project's progress: places are worked out by hand from 666 units for 365 days and 360 for 100 per cent. */
 class CurveTest {
@@ -28,7 +28,9 @@ class CurveTest {
                 LocalDate.parse(on),
                 new BigDecimal(percent),
                 disbursed == null ? null : new BigDecimal(disbursed),
-                no == 2);
+                no == 2,
+                "#r" + no,
+                null);
     }
 
     private static Story story(List<Reported> reports, List<Paused> pauses, List<Planned> plan) {

@@ -1,4 +1,4 @@
-package org.progressledger.query.projectpage;
+package org.progressledger.query.curve;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual the path of the reported percentage; empty while nothing was reported
  * @param money the path of what was disbursed; null where nothing is stated or nothing was allocated
  */
-record Curve(
+public record Curve(
         String id,
         String form,
         int width,
@@ -40,19 +40,42 @@ record Curve(
         @Nullable String money) {
 
     /** A line of equal per cents. */
-    record Line(String y, String textY, int percent) {}
+    public record Line(String y, String textY, int percent) {}
 
     /** Where a month begins; without a label where there is no room. */
-    record Month(String x, @Nullable String labelX, YearMonth month) {}
+    public record Month(String x, @Nullable String labelX, YearMonth month) {}
 
-    /** A pause; {@code open} while nobody ended it. */
-    record Band(String x, String width, String end, boolean open) {}
+    /** A pause; {@code open} while nobody ended it, {@code labelX} where there is room to say so. */
+    public record Band(
+            String x,
+            String width,
+            String end,
+            boolean open,
+            @Nullable String labelX) {}
 
-    /** A report. */
-    record Dot(int reportNo, String x, String y, String labelX, String labelY, boolean labelled, boolean corrected) {}
+    /**
+     * A report.
+     *
+     * @param anchor where on the page it leads to
+     * @param fixX where the mark of a correction stands, right of it
+     * @param fixAnchor where that mark leads to; null where to nothing
+     */
+    public record Dot(
+            int reportNo,
+            LocalDate on,
+            BigDecimal percent,
+            String x,
+            String y,
+            String labelX,
+            String labelY,
+            boolean labelled,
+            boolean corrected,
+            String anchor,
+            String fixX,
+            @Nullable String fixAnchor) {}
 
     /** Something on a day: {@code pause}, {@code cited} or {@code appeal}. */
-    record Mark(String kind, String x, @Nullable String labelX, String anchor, String key) {}
+    public record Mark(String kind, String x, @Nullable String labelX, String anchor, String key) {}
 
     /** How large a drawing is, and where in it the plot lies. */
     record Sheet(
@@ -77,7 +100,9 @@ record Curve(
             LocalDate on,
             BigDecimal percent,
             @Nullable BigDecimal disbursed,
-            boolean corrected) {}
+            boolean corrected,
+            String anchor,
+            @Nullable String fixAnchor) {}
 
     /** {@code until} is the day on which work went on; null while none is recorded. */
     record Paused(LocalDate from, @Nullable LocalDate until) {}
@@ -97,6 +122,7 @@ record Curve(
         private static final int LABEL_ROOM = 15;
         private static final int MONTH_ROOM = 44;
         private static final int MARK_ROOM = 86;
+        private static final int BAND_ROOM = 190;
 
         private final Story story;
         private final Sheet sheet;
@@ -162,7 +188,13 @@ record Curve(
         private Band band(Paused pause) {
             double from = x(pause.from());
             double to = pause.until() == null ? sheet.right() : x(pause.until());
-            return new Band(text(from), text(Math.max(1, to - from)), text(to), pause.until() == null);
+            boolean open = pause.until() == null;
+            return new Band(
+                    text(from),
+                    text(Math.max(1, to - from)),
+                    text(to),
+                    open,
+                    open && sheet == Sheet.WIDE && to - from >= BAND_ROOM ? text(from + 10) : null);
         }
 
         private String plan() {
@@ -205,7 +237,19 @@ record Curve(
                 labelled = room ? x : labelled;
                 // at the top a number would run into the marks
                 double labelY = y < sheet.top() + 20 ? y + 19 : y - 9;
-                dots.add(new Dot(report.no(), text(x), text(y), text(x - 8), text(labelY), room, report.corrected()));
+                dots.add(new Dot(
+                        report.no(),
+                        report.on(),
+                        report.percent(),
+                        text(x),
+                        text(y),
+                        text(x - 8),
+                        text(labelY),
+                        room,
+                        report.corrected(),
+                        report.anchor(),
+                        text(x + 9),
+                        report.fixAnchor()));
             }
             return dots;
         }

@@ -1,4 +1,4 @@
-package org.progressledger.query.appeals;
+package org.progressledger.query.projection;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -19,10 +19,11 @@ import org.progressledger.query.projection.Views.Summary;
  * @param pieces none where nothing was compared
  * @param note why it is coarser than words, or why nothing was compared
  */
-record TextDiff(Unit unit, List<Piece> pieces, @Nullable Summary note) {
+public record TextDiff(
+        Unit unit, List<Piece> pieces, @Nullable Summary note) {
 
     /** What is compared as a whole. */
-    enum Unit {
+    public enum Unit {
         /** Thai and other words, spaces and signs. */
         WORDS,
         /** What stands between spaces: Thai puts them between phrases. */
@@ -32,17 +33,17 @@ record TextDiff(Unit unit, List<Piece> pieces, @Nullable Summary note) {
     }
 
     /** What became of a piece. */
-    enum Op {
+    public enum Op {
         EQUAL,
         INSERT,
         DELETE
     }
 
     /** Some words that stayed, came or went. */
-    record Piece(Op op, String text) {}
+    public record Piece(Op op, String text) {}
 
     /** @param most words, or else phrases, that either text may have; below 30,000, for each kind of word is told by one char */
-    static TextDiff of(String before, String after, int most) {
+    public static TextDiff of(String before, String after, int most) {
         List<String> words = words(before);
         List<String> newWords = words(after);
         if (words.size() <= most && newWords.size() <= most) {
