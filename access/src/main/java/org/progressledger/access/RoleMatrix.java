@@ -240,6 +240,7 @@ public final class RoleMatrix {
             row(QUERY, POST, "/projects/{code}/reports/{no}/return", ABOUT_A_PROJECT, SUPERVISOR),
             row(QUERY, GET, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
             row(QUERY, POST, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
+            row(QUERY, GET, "/projects/{code}/history", ABOUT_A_PROJECT, READERS),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

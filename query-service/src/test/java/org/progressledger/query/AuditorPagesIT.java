@@ -216,4 +216,27 @@ class AuditorPagesIT {
         assertThat(service.page("/exports?kind=NOPE", AUDITOR, "en").status()).isEqualTo(400);
         assertThat(service.page("/exports", OFFICER, "en").status()).isEqualTo(403);
     }
+
+    @Test
+    void a_project_is_played_event_by_event() {
+        String page = "/projects/" + BANGNA + "/history";
+        assertThat(service.page(page + "?at=2", AUDITOR, "th").body())
+                .contains("ขั้นที่ 3 จาก 5", "<del>10.00</del>", "<ins>60.00</ins>", "เป็น 60.00")
+                .contains(page + "?at=0#step", page + "?at=1#step", page + "?at=3#step", page + "?at=4#step")
+                .contains(
+                        "aria-current=\"step\"", "class=\"line-actual\" d=\"M0 100V100H20V90H40V40H60", "timeline#e62")
+                .doesNotContain("page.", "<script>", "style=\"", "<b>");
+        assertThat(service.page(page + "?at=3", AUDITOR, "en").body())
+                .as("an acknowledgement changes nothing of the work")
+                .contains("Step 4 of 5", "unchanged");
+        assertThat(service.page(page, AUDITOR, "en").body())
+                .contains("Step 5 of 5", "55.25", "พิมพ์ผิด")
+                .doesNotContain("rel=\"next\"");
+        assertThat(service.page("/projects/" + BANGNA + "/timeline", AUDITOR, "th")
+                        .body())
+                .contains(page + "?at=0");
+        assertThat(service.page(page + "?at=5", AUDITOR, "en").status()).isEqualTo(400);
+        assertThat(service.page("/projects/" + FAR + "/history", OFFICER, "en").status())
+                .isEqualTo(403);
+    }
 }

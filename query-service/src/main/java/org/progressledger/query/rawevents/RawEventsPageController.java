@@ -137,9 +137,7 @@ class RawEventsPageController {
                 .filter(event -> type.isEmpty() || event.type().equals(type))
                 .toList();
         int lastPage = Math.max(0, all.size() - ON_A_PAGE);
-        int begin = asked == null
-                ? lastPage
-                : (int) all.stream().filter(event -> event.position() < asked).count();
+        int begin = asked == null ? lastPage : before(asked, all);
         int end = Math.min(all.size(), begin + ON_A_PAGE);
         return new Window(
                 all.subList(begin, end),
@@ -149,6 +147,11 @@ class RawEventsPageController {
                 begin > 0 ? all.get(Math.max(0, begin - ON_A_PAGE)).position() : null,
                 end < all.size() ? all.get(end).position() : null,
                 end < all.size() ? all.get(lastPage).position() : null);
+    }
+
+    private static int before(long position, List<LedgerEvent> events) {
+        return (int)
+                events.stream().filter(event -> event.position() < position).count();
     }
 
     private static List<Choice> types(List<LedgerEvent> stream, String chosen, Frame frame) {

@@ -96,7 +96,7 @@ class LedgerFacts {
             LedgerWords words) {
         SealingAge.Look look = age.look();
         String refusal = head.flatMap(SealedHead::refusal).orElse(null);
-        State state = state(last, newest.isPresent(), refusal != null, look.oldest());
+        State state = State.of(last >= 0, newest.isPresent(), refusal != null, look.oldest(), settings.alarmAfter());
         return new Sealing(
                 state,
                 newest.map(one -> words.moment(one.sealedAt())).orElse(null),
@@ -106,18 +106,5 @@ class LedgerFacts {
                 words.lasting(look.oldest()),
                 refusal == null ? null : words.refusal(refusal),
                 withDetail ? refusal : null);
-    }
-
-    private State state(long last, boolean isSealed, boolean isRefused, Duration oldest) {
-        if (isRefused) {
-            return State.REFUSED;
-        }
-        if (last < 0) {
-            return State.NOTHING_RECORDED;
-        }
-        if (oldest.compareTo(settings.alarmAfter()) > 0) {
-            return State.BEHIND;
-        }
-        return isSealed ? State.GOING_ON : State.NOTHING_SEALED;
     }
 }

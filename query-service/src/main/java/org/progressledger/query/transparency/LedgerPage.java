@@ -1,5 +1,6 @@
 package org.progressledger.query.transparency;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.query.frame.Frame;
@@ -39,7 +40,21 @@ record LedgerPage(
         /** Events wait for longer than they should. */
         BEHIND,
         /** The sealer signs nothing until a person has mended something. */
-        REFUSED
+        REFUSED;
+
+        /** @param oldest how long the first event that is not sealed has been waiting; zero where none is */
+        static State of(boolean isRecorded, boolean isSealed, boolean isRefused, Duration oldest, Duration alarmAfter) {
+            if (isRefused) {
+                return REFUSED;
+            }
+            if (!isRecorded) {
+                return NOTHING_RECORDED;
+            }
+            if (oldest.compareTo(alarmAfter) > 0) {
+                return BEHIND;
+            }
+            return isSealed ? GOING_ON : NOTHING_SEALED;
+        }
     }
 
     /**
