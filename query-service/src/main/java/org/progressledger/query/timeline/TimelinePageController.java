@@ -53,13 +53,16 @@ class TimelinePageController {
     private final Framing framing;
     private final PrintoutReader printouts;
     private final TimelineSettings settings;
+    private final Withdrawable withdrawable;
 
     TimelinePageController(
             ProjectPages pages,
             ReadModel readModel,
             Framing framing,
             PrintoutReader printouts,
-            TimelineSettings settings) {
+            TimelineSettings settings,
+            Withdrawable withdrawable) {
+        this.withdrawable = withdrawable;
         this.pages = pages;
         this.readModel = readModel;
         this.framing = framing;
@@ -114,7 +117,10 @@ class TimelinePageController {
                                         : -1,
                                 types(held.part(), type, frame),
                                 orders(order, frame),
-                                entries)));
+                                entries)))
+                .addObject(
+                        "withdrawable",
+                        withdrawable.by(asker, held.project().projectCode()));
     }
 
     /** Opened only where something is to be quoted. */
