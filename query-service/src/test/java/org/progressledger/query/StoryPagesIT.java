@@ -27,11 +27,11 @@ import org.progressledger.events.AppealReviewed;
 import org.progressledger.events.AppealStage;
 import org.progressledger.events.CriteriaChange;
 import org.progressledger.events.Letter;
-import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.LineRange;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectPaused;
+import org.progressledger.events.ReviewOutcome;
 import org.progressledger.events.Sha256;
 import org.progressledger.events.Source;
 import org.progressledger.ledger.CommitLog;
@@ -216,7 +216,12 @@ class StoryPagesIT {
     @Test
     void the_queue_is_filtered_and_ordered_by_its_address() {
         assertThat(page("/appeals", REVIEWER, "th"))
-                .contains("3 เรื่อง", "/projects/" + MARKET + "/appeals/1\"", "ไม่ระบุรอบ", "ไม่มีเอกสาร", "<span>มากไปน้อย</span>");
+                .contains(
+                        "3 เรื่อง",
+                        "/projects/" + MARKET + "/appeals/1\"",
+                        "ไม่ระบุรอบ",
+                        "ไม่มีเอกสาร",
+                        "<span>มากไปน้อย</span>");
         assertThat(page("/appeals?status=FILED&gaps=true", REVIEWER, "en"))
                 .contains("Appeals: 1", "/projects/" + MARKET + "/appeals/2\"", "Show all");
         assertThat(page("/appeals?fiscalYear=2570", AUDITOR, "en")).contains("No appeal matches the filter.");

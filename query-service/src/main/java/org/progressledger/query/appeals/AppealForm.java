@@ -41,8 +41,7 @@ record AppealForm(
                         "letter.number",
                         "letter.datedOn",
                         "letter.subject")),
-        WITHDRAWAL(
-                "withdrawal", List.of("withdrawnOn", "reason", "letter.number", "letter.datedOn", "letter.subject"));
+        WITHDRAWAL("withdrawal", List.of("withdrawnOn", "reason", "letter.number", "letter.datedOn", "letter.subject"));
 
         private final String path;
         private final List<String> fields;

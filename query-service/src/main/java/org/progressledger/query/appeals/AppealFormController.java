@@ -119,12 +119,9 @@ class AppealFormController {
         return shown(desk, held, pages.blank(desk.kind(), held), HttpStatus.OK, frame);
     }
 
-    private ModelAndView shown(
-            Desk desk, Held<Read> held, @Nullable AppealForm form, HttpStatus status, Frame frame) {
+    private ModelAndView shown(Desk desk, Held<Read> held, @Nullable AppealForm form, HttpStatus status, Frame frame) {
         return new ModelAndView(
-                "appeal",
-                Map.of("page", pages.page(held, desk.round(), null, form, desk.asker(), frame)),
-                status);
+                "appeal", Map.of("page", pages.page(held, desk.round(), null, form, desk.asker(), frame)), status);
     }
 
     private ModelAndView send(Desk desk, Map<String, String> sent) {

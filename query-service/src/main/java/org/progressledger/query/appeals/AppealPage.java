@@ -44,7 +44,8 @@ record AppealPage(
     record Event(long number, String position) {}
 
     /** What is amiss, with the events and lines that show it. */
-    record GapShown(String words, List<Event> events, @Nullable String lines) {}
+    record GapShown(
+            String words, List<Event> events, @Nullable String lines) {}
 
     /** The filing, the decision or the taking back. */
     record Paper(
@@ -115,7 +116,12 @@ record AppealPage(
 
     /** A report that is dated while the appeal waited. */
     record Reported(
-            int reportNo, Event event, Moment on, String percent, @Nullable String change, boolean returned) {}
+            int reportNo,
+            Event event,
+            Moment on,
+            String percent,
+            @Nullable String change,
+            boolean returned) {}
 
     /** A finding of a reviewer. */
     record Finding(Event event, String style, String icon, String outcome, String words, String by, Moment recorded) {}

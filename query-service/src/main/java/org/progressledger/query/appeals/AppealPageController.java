@@ -46,10 +46,7 @@ class AppealPageController {
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
         Held<List<AppealOfProject>> held = pages.read(
-                code,
-                atLeast,
-                asker,
-                valid -> appeals.all(valid, appeals.now()).orElse(List.of()));
+                code, atLeast, asker, valid -> appeals.all(valid, appeals.now()).orElse(List.of()));
         return new ModelAndView("appealsofproject", Map.of("page", AppealsOfProjectPage.of(held, frame)));
     }
 
@@ -72,8 +69,6 @@ class AppealPageController {
         Kind asked = asker.role() == Role.REVIEWER ? Kind.REVIEW : null;
         return new ModelAndView(
                 "appeal",
-                Map.of(
-                        "page",
-                        appealPages.page(held, round, said, appealPages.blank(asked, held), asker, frame)));
+                Map.of("page", appealPages.page(held, round, said, appealPages.blank(asked, held), asker, frame)));
     }
 }

@@ -89,7 +89,8 @@ class AppealPages {
                 .toList();
     }
 
-    AppealPage page(Held<Read> held, int round, @Nullable String done, @Nullable AppealForm form, Asker asker, Frame frame) {
+    AppealPage page(
+            Held<Read> held, int round, @Nullable String done, @Nullable AppealForm form, Asker asker, Frame frame) {
         AppealStory story = held.part().story();
         AppealTelling telling = new AppealTelling(story, frame);
         AppealValues values = new AppealValues(story, frame);

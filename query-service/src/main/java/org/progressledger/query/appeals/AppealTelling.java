@@ -193,8 +193,8 @@ final class AppealTelling {
         List<Point> points = window.reports().stream()
                 .filter(report -> report.state() != ReportState.RETURNED)
                 .filter(report -> !report.reportedOn().isBefore(window.from()))
-                .map(report -> new Point(
-                        report.reportNo(), report.event().position(), report.reportedOn(), report.percent()))
+                .map(report ->
+                        new Point(report.reportNo(), report.event().position(), report.reportedOn(), report.percent()))
                 .toList();
         if (points.isEmpty()) {
             return List.of();

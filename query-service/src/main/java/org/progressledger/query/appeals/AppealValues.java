@@ -87,9 +87,7 @@ final class AppealValues {
                     && BETWEEN.matcher(piece.text()).matches();
             boolean changed = piece.op() == op || within;
             if (!words.isEmpty() && words.getLast().changed() == changed) {
-                words.set(
-                        words.size() - 1,
-                        new Words(changed, words.getLast().text() + piece.text()));
+                words.set(words.size() - 1, new Words(changed, words.getLast().text() + piece.text()));
             } else {
                 words.add(new Words(changed, piece.text()));
             }
@@ -122,8 +120,7 @@ final class AppealValues {
         Map<String, String> titles = new LinkedHashMap<>();
         standings.forEach(standing -> standing.scores().forEach(score -> titles.putIfAbsent(key(score), title(score))));
         titles.forEach((key, title) -> rows.add(new Row(
-                title,
-                standings.stream().map(standing -> score(standing, key)).toList())));
+                title, standings.stream().map(standing -> score(standing, key)).toList())));
         return rows;
     }
 

@@ -49,7 +49,8 @@ record AppealsOfProjectPage(Frame frame, ProjectHead head, List<One> appeals) {
                         : item.withdrawnOn() == null ? null : Figures.day(item.withdrawnOn(), frame.language()),
                 item.lastReview() == null
                         ? null
-                        : frame.say("appeal.review." + item.lastReview().outcome().name()),
+                        : frame.say(
+                                "appeal.review." + item.lastReview().outcome().name()),
                 Boolean.TRUE.equals(item.changedSinceLastReview()),
                 AppealTelling.citations(each.citations(), frame),
                 AppealTelling.gaps(each.gaps(), frame));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AppealOutcome;
+import org.progressledger.problems.Language;
 import org.progressledger.query.appeals.AppealsPage.Choice;
 import org.progressledger.query.appeals.AppealsPage.Row;
 import org.progressledger.query.appeals.AppealsPage.Sorting;
@@ -22,7 +23,6 @@ import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
-import org.progressledger.problems.Language;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -59,8 +59,7 @@ class AppealsPageController {
         int page = counted == null ? 1 : counted;
         Pages.check(page - 1, ON_A_PAGE);
         LocalDate today = points.today();
-        AppealQueue.Found found =
-                queue.today(filter.question(), today, asker, (page - 1) * ON_A_PAGE, ON_A_PAGE);
+        AppealQueue.Found found = queue.today(filter.question(), today, asker, (page - 1) * ON_A_PAGE, ON_A_PAGE);
         long pages = Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE);
         return new ModelAndView(
                 "appeals",
@@ -130,10 +129,9 @@ class AppealsPageController {
                 aged.waitedDays() == null ? null : Figures.count(aged.waitedDays()),
                 item.lastReview() == null
                         ? null
-                        : frame.say("appeal.review." + item.lastReview().outcome().name()),
-                item.lastReview() == null
-                        ? null
-                        : Figures.day(item.lastReview().reviewedOn(), frame.language()),
+                        : frame.say(
+                                "appeal.review." + item.lastReview().outcome().name()),
+                item.lastReview() == null ? null : Figures.day(item.lastReview().reviewedOn(), frame.language()),
                 Boolean.TRUE.equals(item.changedSinceLastReview()),
                 item.gapCount());
     }

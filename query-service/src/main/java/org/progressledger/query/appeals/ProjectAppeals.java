@@ -62,12 +62,13 @@ class ProjectAppeals {
 
     /** Rounds, and what narratives speak of without papers; empty where there is no such project. */
     Optional<List<AppealOfProject>> all(ProjectCode code, Point point) {
-        return teller(code, point).map(teller -> AppealCase.allOf(then(teller, point)).stream()
-                .map(appeal -> new AppealOfProject(
-                        named(AgedAppeal.of(AppealItem.of(appeal), point.happenedOn())),
-                        Storyteller.citations(appeal),
-                        Gaps.of(appeal)))
-                .toList());
+        return teller(code, point)
+                .map(teller -> AppealCase.allOf(then(teller, point)).stream()
+                        .map(appeal -> new AppealOfProject(
+                                named(AgedAppeal.of(AppealItem.of(appeal), point.happenedOn())),
+                                Storyteller.citations(appeal),
+                                Gaps.of(appeal)))
+                        .toList());
     }
 
     /**
@@ -76,10 +77,12 @@ class ProjectAppeals {
      * @throws ProblemException APPEAL_NOT_SPOKEN_OF, or NOTHING_KNOWN_THEN
      */
     Optional<AppealStory> story(ProjectCode code, int round, Point point, Asker asker) {
-        return teller(code, point).map(teller -> AppealCase.of(then(teller, point), round)
-                .map(teller::tell)
-                .map(story -> story.shown(named(story.appeal()), desk.reading(code.text(), asker)))
-                .orElseThrow(() -> new ProblemException(QueryReason.APPEAL_NOT_SPOKEN_OF, Map.of("round", round))));
+        return teller(code, point)
+                .map(teller -> AppealCase.of(then(teller, point), round)
+                        .map(teller::tell)
+                        .map(story -> story.shown(named(story.appeal()), desk.reading(code.text(), asker)))
+                        .orElseThrow(
+                                () -> new ProblemException(QueryReason.APPEAL_NOT_SPOKEN_OF, Map.of("round", round))));
     }
 
     private Optional<Storyteller> teller(ProjectCode code, Point point) {

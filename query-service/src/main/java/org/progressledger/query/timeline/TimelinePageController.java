@@ -101,26 +101,24 @@ class TimelinePageController {
                 .toList();
         List<TimelinePage.Entry> entries = new Entries(frame, settings, printoutsOf(code, shown, asker)).of(shown);
         return new ModelAndView(
-                "timeline",
-                Map.of(
-                        "page",
-                        new TimelinePage(
-                                frame,
-                                held.head(frame),
-                                filter,
-                                held.part().size(),
-                                asker.role() != Role.OFFICER,
-                                entries.stream()
-                                                .anyMatch(entry -> entry.quote() != null
-                                                        && entry.quote().bounded())
-                                        ? settings.quotedEvents()
-                                        : -1,
-                                types(held.part(), type, frame),
-                                orders(order, frame),
-                                entries)))
-                .addObject(
-                        "withdrawable",
-                        withdrawable.by(asker, held.project().projectCode()));
+                        "timeline",
+                        Map.of(
+                                "page",
+                                new TimelinePage(
+                                        frame,
+                                        held.head(frame),
+                                        filter,
+                                        held.part().size(),
+                                        asker.role() != Role.OFFICER,
+                                        entries.stream()
+                                                        .anyMatch(entry -> entry.quote() != null
+                                                                && entry.quote().bounded())
+                                                ? settings.quotedEvents()
+                                                : -1,
+                                        types(held.part(), type, frame),
+                                        orders(order, frame),
+                                        entries)))
+                .addObject("withdrawable", withdrawable.by(asker, held.project().projectCode()));
     }
 
     /** Opened only where something is to be quoted. */
