@@ -61,6 +61,7 @@ class ArchitectureTest {
                     "..query.start..",
                     "..query.agencypage..",
                     "..query.latereports..",
+                    "..query.supervising..",
                     "..query.overview..",
                     "..query.frame..",
                     "..query.curve..",

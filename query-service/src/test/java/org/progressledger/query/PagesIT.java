@@ -177,6 +177,34 @@ class PagesIT {
     }
 
     @Test
+    void a_supervisor_is_led_to_the_return_of_the_latest_report_and_sees_it_there() {
+        String address = "/projects/" + BANGNA + "/reports/2/return";
+        assertThat(service.page("/projects/" + BANGNA, SUPERVISOR, "th").body())
+                .contains("href=\"" + address + "\"")
+                .doesNotContain("/reports/1/return");
+        assertThat(service.page("/projects/" + BANGNA, AUDITOR, "th").body()).doesNotContain(address);
+        assertThat(service.page(address, SUPERVISOR, "th").body())
+                .contains(
+                        "ส่งรายงานครั้งที่ 2 กลับ", "35.25 (+25.25)", "30 พ.ย. 2563", "name=\"reason\"", "name=\"key\"")
+                .doesNotContain("page.");
+        assertThat(service.page(address, AUDITOR, "th").status()).isEqualTo(403);
+        assertThat(service.page("/projects/" + BANGNA + "/reports/9/return", SUPERVISOR, "th")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_supervisor_is_led_from_the_timeline_to_the_withdrawal_of_a_mistake() {
+        String address = "/projects/" + COUNCIL + "/withdrawals?sequence=1";
+        assertThat(service.page("/projects/" + COUNCIL + "/timeline", SUPERVISOR, "th")
+                        .body())
+                .contains("href=\"" + address + "\"")
+                .doesNotContain("sequence=0");
+        assertThat(service.page(address, SUPERVISOR, "en").body())
+                .contains("Withdraw what was recorded by mistake", "name=\"sequence\" value=\"1\"", "26 Apr 2021");
+    }
+
+    @Test
     void those_whose_work_is_elsewhere_begin_there() {
         Answer answer = service.page("/", ADMIN, "th");
         assertThat(answer.status()).isBetween(302, 303);
@@ -219,19 +247,26 @@ class PagesIT {
         assertThat(service.page(project, OFFICER, "th").body()).contains("รายงานความก้าวหน้า", "แก้ไขรายงานนี้");
         assertThat(service.page(project, AUDITOR, "th").body()).doesNotContain("/report\"", "/correction");
         assertThat(service.page(project + "?done=report", AUDITOR, "en").body()).contains("The report is recorded");
-        assertThat(service.page(project + "?done=" + encoded("<b>"), AUDITOR, "en").status()).isEqualTo(200);
+        assertThat(service.page(project + "?done=" + encoded("<b>"), AUDITOR, "en")
+                        .status())
+                .isEqualTo(200);
         assertThat(service.page(project + "/report", OFFICER, "th").body())
                 .contains("รายงานครั้งที่ 3", "ครั้งก่อน: ครั้งที่ 2", "name=\"version\" value=\"4\"")
                 .doesNotContain("page.", "style=\"");
-        assertThat(service.page(project + "/reports/2/correction", OFFICER, "en").body())
+        assertThat(service.page(project + "/reports/2/correction", OFFICER, "en")
+                        .body())
                 .contains("Correct report 2", "now: 35.25");
-        assertThat(service.page(project + "/reports/9/correction", OFFICER, "en").status()).isEqualTo(404);
+        assertThat(service.page(project + "/reports/9/correction", OFFICER, "en")
+                        .status())
+                .isEqualTo(404);
         assertThat(service.page(project + "/amendments", OFFICER, "th").body())
                 .contains("122,800.00", "30/09/2564", "สมหญิง ใจดี");
-        for (String form : new String[] {
-            "/report", "/reports/2/correction", "/pause", "/letters", "/appeals/new", "/amendments"
-        }) {
-            assertThat(service.page(project + form, AUDITOR, "th").status()).as(form).isEqualTo(403);
+        for (String form :
+                new String[] {"/report", "/reports/2/correction", "/pause", "/letters", "/appeals/new", "/amendments"
+                }) {
+            assertThat(service.page(project + form, AUDITOR, "th").status())
+                    .as(form)
+                    .isEqualTo(403);
         }
     }
 

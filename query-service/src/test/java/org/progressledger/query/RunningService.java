@@ -111,8 +111,13 @@ final class RunningService implements AutoCloseable {
             // who asks for every endpoint would wait long for the end of a stream
             arguments.add("--progress-ledger.live.pages=0");
         }
+        arguments.removeIf(usual -> more.stream().anyMatch(one -> name(one).equals(name(usual))));
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('=') + 1);
     }
 
     void stop() {

@@ -53,13 +53,16 @@ class TimelinePageController {
     private final Framing framing;
     private final PrintoutReader printouts;
     private final TimelineSettings settings;
+    private final Withdrawable withdrawable;
 
     TimelinePageController(
             ProjectPages pages,
             ReadModel readModel,
             Framing framing,
             PrintoutReader printouts,
-            TimelineSettings settings) {
+            TimelineSettings settings,
+            Withdrawable withdrawable) {
+        this.withdrawable = withdrawable;
         this.pages = pages;
         this.readModel = readModel;
         this.framing = framing;
@@ -98,23 +101,24 @@ class TimelinePageController {
                 .toList();
         List<TimelinePage.Entry> entries = new Entries(frame, settings, printoutsOf(code, shown, asker)).of(shown);
         return new ModelAndView(
-                "timeline",
-                Map.of(
-                        "page",
-                        new TimelinePage(
-                                frame,
-                                held.head(frame),
-                                filter,
-                                held.part().size(),
-                                asker.role() != Role.OFFICER,
-                                entries.stream()
-                                                .anyMatch(entry -> entry.quote() != null
-                                                        && entry.quote().bounded())
-                                        ? settings.quotedEvents()
-                                        : -1,
-                                types(held.part(), type, frame),
-                                orders(order, frame),
-                                entries)));
+                        "timeline",
+                        Map.of(
+                                "page",
+                                new TimelinePage(
+                                        frame,
+                                        held.head(frame),
+                                        filter,
+                                        held.part().size(),
+                                        asker.role() != Role.OFFICER,
+                                        entries.stream()
+                                                        .anyMatch(entry -> entry.quote() != null
+                                                                && entry.quote().bounded())
+                                                ? settings.quotedEvents()
+                                                : -1,
+                                        types(held.part(), type, frame),
+                                        orders(order, frame),
+                                        entries)))
+                .addObject("withdrawable", withdrawable.by(asker, held.project().projectCode()));
     }
 
     /** Opened only where something is to be quoted. */
