@@ -3,10 +3,13 @@ package org.progressledger.query.forms;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.Sha256;
@@ -74,6 +77,15 @@ public record Form(
                 List.of());
     }
 
+    /** The same with what was kept of it: the draft's words, and the version that its writer saw. */
+    public Form restored(Drafts.Draft draft) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (Field field : fields) {
+            kept.put(field.name(), draft.values().getOrDefault(field.name(), ""));
+        }
+        return new Form(fields, kept, key, draft.version(), "", List.of(), List.of());
+    }
+
     /** What stands in a field. */
     public String value(String name) {
         return values.getOrDefault(name, "");
@@ -102,26 +114,39 @@ public record Form(
 
     /** The command's body: what is empty is absent, what has a dot in its name stands in an object. */
     public Map<String, Object> body() {
+        return body(field -> true);
+    }
+
+    private Map<String, Object> body(Predicate<Field> included) {
         Map<String, Object> body = new LinkedHashMap<>();
         for (Field field : fields) {
-            if (has(field.name())) {
+            if (has(field.name()) && included.test(field)) {
                 put(body, field.name(), Typed.sent(field.kind(), value(field.name())));
             }
         }
         return body;
     }
 
-    /** The same with the fields alone that stand otherwise than there, and those that are no detail of it. */
-    public Map<String, Object> bodyWithout(Map<String, String> asItStands) {
-        Map<String, Object> body = new LinkedHashMap<>();
+    /**
+     * The body of a change: what stands otherwise than there, and what is no detail of it.
+     *
+     * @param asItStands by the field's name
+     * @param whole objects that are sent with all that they hold, or not at all
+     */
+    public Map<String, Object> changes(Map<String, String> asItStands, Set<String> whole) {
+        Set<String> moved = new HashSet<>();
         for (Field field : fields) {
-            String typed = value(field.name());
             String before = asItStands.get(field.name());
-            if (!typed.isBlank() && (before == null || !Typed.same(field.kind(), typed, before))) {
-                put(body, field.name(), Typed.sent(field.kind(), typed));
+            if (has(field.name()) && (before == null || !Typed.same(field.kind(), value(field.name()), before))) {
+                moved.add(whole.contains(object(field)) ? object(field) : field.name());
             }
         }
-        return body;
+        return body(field -> moved.contains(field.name()) || moved.contains(object(field)));
+    }
+
+    private static String object(Field field) {
+        int dot = field.name().indexOf('.');
+        return dot < 0 ? "" : field.name().substring(0, dot);
     }
 
     @SuppressWarnings("unchecked")
