@@ -92,8 +92,9 @@ class RequestDesk {
      * @throws ProblemException if it would be refused
      */
     ProjectEvent foreseen(ProjectCommand command, Asker asker) {
-        Decision decision =
-                desk.foresee(List.of(new Asked(command, null)), asker).getFirst().decision();
+        Decision decision = desk.foresee(List.of(new Asked(command, null)), asker)
+                .getFirst()
+                .decision();
         return switch (decision) {
             case Decision.Accepted accepted -> accepted.outcomes().getFirst().event();
             case Decision.Refused refused -> throw new ProblemException(refused.reason(), refused.data());

@@ -78,8 +78,7 @@ class CorrectionController {
             return page(held, correction, form.looked(), changes, HttpStatus.OK);
         }
         String path = "/projects/" + held.project().projectCode();
-        return switch (forms.send(
-                asker, frame, path + "/reports/" + no + "/correction", form, correction.body(form))) {
+        return switch (forms.send(asker, frame, path + "/reports/" + no + "/correction", form, correction.body(form))) {
             case Recorded recorded -> forms.done(path, recorded, "done.correction");
             case Refused refused ->
                 page(

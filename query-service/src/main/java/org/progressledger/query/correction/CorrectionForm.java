@@ -36,9 +36,7 @@ record CorrectionForm(ReportView report, Frame frame) {
         Map<String, String> now = asItStands();
         return List.of(
                 number(PERCENT, frame.say("report.percent")).hinted(now(now.get(PERCENT))),
-                number(DISBURSED, frame.say("report.disbursed"))
-                        .mayBeEmpty()
-                        .hinted(now(now.get(DISBURSED))),
+                number(DISBURSED, frame.say("report.disbursed")).mayBeEmpty().hinted(now(now.get(DISBURSED))),
                 choice(
                                 SCHEDULE,
                                 frame.say("report.schedule"),

@@ -116,8 +116,7 @@ class DeedsController {
         return new Standing(desk.shown(held.project(), asker), today, frame.language());
     }
 
-    private static ModelAndView page(
-            Deed deed, Frame frame, Held<ProjectCode> held, Form form, HttpStatus status) {
+    private static ModelAndView page(Deed deed, Frame frame, Held<ProjectCode> held, Form form, HttpStatus status) {
         DeedPage page = new DeedPage(
                 frame,
                 held.head(frame),

@@ -54,7 +54,8 @@ public class Drafts {
      *
      * @param version how many events the project had when the form was opened; null where that was not known
      */
-    public record Draft(Map<String, String> values, @Nullable Long version, Instant savedAt) {}
+    public record Draft(
+            Map<String, String> values, @Nullable Long version, Instant savedAt) {}
 
     /**
      * Keeps what is typed in place of an earlier draft.

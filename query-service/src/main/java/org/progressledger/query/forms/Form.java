@@ -164,7 +164,10 @@ public record Form(
     /** Tells one content from another. */
     public String digest() {
         StringBuilder all = new StringBuilder();
-        fields.forEach(field -> all.append(field.name()).append('\n').append(value(field.name())).append('\u0000'));
+        fields.forEach(field -> all.append(field.name())
+                .append('\n')
+                .append(value(field.name()))
+                .append('\u0000'));
         return Sha256.ofBytes(all.toString().getBytes(StandardCharsets.UTF_8)).hex();
     }
 
@@ -181,8 +184,7 @@ public record Form(
     /** The same with what is wrong. */
     public Form wrong(List<Wrong> found) {
         List<Wrong> inOrder = new ArrayList<>(found);
-        inOrder.sort(Comparator.comparingInt(
-                wrong -> wrong.field() == null ? -1 : fields.indexOf(wrong.field())));
+        inOrder.sort(Comparator.comparingInt(wrong -> wrong.field() == null ? -1 : fields.indexOf(wrong.field())));
         return new Form(fields, values, key, version, seen, inOrder, changes);
     }
 

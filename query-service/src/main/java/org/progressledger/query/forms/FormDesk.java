@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.query.forms.Form.Change;
@@ -26,6 +27,8 @@ public class FormDesk {
     private static final String VERSION_HAS_CHANGED = "VERSION_HAS_CHANGED";
     private static final String IDEMPOTENCY_KEY_REUSED = "IDEMPOTENCY_KEY_REUSED";
 
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z]{1,40}");
+
     private final CommandDesk commands;
 
     FormDesk(CommandDesk commands) {
@@ -39,7 +42,8 @@ public class FormDesk {
 
     /** The same with another body than all that was typed. */
     public Outcome send(Asker asker, Frame frame, String path, Form form, Map<String, Object> body) {
-        Map<String, String> onlyIf = form.version() == null ? Map.of() : Map.of("If-Match", "\"" + form.version() + "\"");
+        Map<String, String> onlyIf =
+                form.version() == null ? Map.of() : Map.of("If-Match", "\"" + form.version() + "\"");
         return commands.post(asker, frame.language(), path, body, form.key(), onlyIf);
     }
 
@@ -105,7 +109,18 @@ public class FormDesk {
         if (recorded.position() >= 0) {
             to.queryParam("atLeast", recorded.position());
         }
-        return to(to.queryParam("done", done.substring(done.indexOf('.') + 1)).build().toUriString());
+        return to(to.queryParam("done", done.substring(done.indexOf('.') + 1))
+                .build()
+                .toUriString());
+    }
+
+    /** The words of what an address says was done; null where it says nothing that has words. */
+    public static @Nullable String doneWords(String done, Frame frame) {
+        return WORD.matcher(done).matches()
+                ? frame.texts()
+                        .find(frame.language(), "page.done." + done, Map.of())
+                        .orElse(null)
+                : null;
     }
 
     /** Leads to another page, which is read anew. */

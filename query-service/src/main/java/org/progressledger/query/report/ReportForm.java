@@ -53,7 +53,10 @@ final class ReportForm {
                 ? frame.say("form.day")
                 : frame.say(
                         "report.dayAfter",
-                        Map.of("date", Figures.day(previous.reportedOn(), frame.language()).shown()));
+                        Map.of(
+                                "date",
+                                Figures.day(previous.reportedOn(), frame.language())
+                                        .shown()));
         String elapsed = ProjectHead.elapsed(project, today);
         return List.of(
                 day("reportedOn", frame.say("report.on")).hinted(before),
@@ -66,7 +69,9 @@ final class ReportForm {
                                                 "report.percentAfter",
                                                 Map.of(
                                                         "percent",
-                                                        previous.percent().setScale(2).toPlainString(),
+                                                        previous.percent()
+                                                                .setScale(2)
+                                                                .toPlainString(),
                                                         "elapsed",
                                                         elapsed))),
                 number("disbursed", frame.say("report.disbursed"))

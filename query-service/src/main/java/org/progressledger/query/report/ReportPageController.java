@@ -2,7 +2,6 @@ package org.progressledger.query.report;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
-import org.progressledger.events.ProjectCode;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.forms.Drafts;
@@ -26,7 +24,6 @@ import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.report.ReportPage.Kept;
-import org.progressledger.query.sending.CommandDesk.Outcome;
 import org.progressledger.query.sending.CommandDesk.Recorded;
 import org.progressledger.query.sending.CommandDesk.Refused;
 import org.springframework.http.HttpStatus;
@@ -34,15 +31,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Reporting progress by a form. */
 @Page
 class ReportPageController {
-    private static final String SCRIPT = "HX-Request";
-
     private final ProjectPages pages;
     private final ReadModel readModel;
     private final ProjectArchive archive;
@@ -80,7 +74,7 @@ class ReportPageController {
             HttpServletResponse response) {
         ReportTelling telling = telling(code, atLeast, asker, request, response);
         Form begun = telling.begun(today());
-        Optional<Draft> draft = drafts.find(asker, about(code));
+        Optional<Draft> draft = drafts.find(asker, about(telling));
         // with the version that its writer saw: what others recorded since is told before it is sent
         Form form = draft.map(kept -> begun.restored(kept)).orElse(begun);
         return page(
@@ -95,29 +89,21 @@ class ReportPageController {
                 HttpStatus.OK);
     }
 
+    /** What would become of it, for the script that asks while somebody types. */
     @PostMapping("/projects/{code}/report/check")
     ModelAndView check(
             @PathVariable String code,
             @RequestParam Map<String, String> typed,
-            @RequestHeader(name = SCRIPT, defaultValue = "false") boolean byScript,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
         ReportTelling telling = telling(code, null, asker, request, response);
-        Form form = telling.typed(typed, today());
-        Outcome outcome = forms.check(asker, telling.frame(), reports(code) + "/check", form);
-        ReportPage page =
-                switch (outcome) {
-                    case Recorded would -> {
-                        List<FlagView> ahead = flags.of(ReportForm.event(ProjectCode.of(code), form, would.body()), asker);
-                        yield telling.page(form.looked(), ahead, null);
-                    }
-                    case Refused refused -> {
-                        Form told = forms.refused(form, refused, ReportForm.PLACES, telling.frame());
-                        yield telling.page(byScript ? told.withoutBlanks() : told, null, null);
-                    }
-                };
-        return byScript ? new ModelAndView("report :: live", Map.of("page", page)) : page(page, HttpStatus.OK);
+        return new ModelAndView(
+                "report :: live",
+                Map.of(
+                        "page",
+                        checked(telling, telling.typed(typed, today()), asker, true)
+                                .page()));
     }
 
     @PostMapping("/projects/{code}/report")
@@ -129,22 +115,47 @@ class ReportPageController {
             HttpServletResponse response) {
         ReportTelling telling = telling(code, null, asker, request, response);
         Form form = telling.typed(typed, today());
+        return switch (typed.getOrDefault("only", "")) {
+            case "check" -> page(checked(telling, form, asker, false).page(), HttpStatus.OK);
+            case "keep" -> page(telling.page(form, null, kept(telling, form, asker)), HttpStatus.OK);
+            default -> send(telling, form, asker);
+        };
+    }
+
+    /** What the command service would say, and where it would record it, what auditors will see. */
+    private record Checked(ReportPage page, HttpStatusCode status) {
+        boolean needsALook() {
+            return page.flags() == null || !page.flags().isEmpty();
+        }
+    }
+
+    private Checked checked(ReportTelling telling, Form form, Asker asker, boolean whileTyping) {
+        return switch (forms.check(asker, telling.frame(), telling.reports() + "/check", form)) {
+            case Recorded would -> {
+                List<FlagView> ahead = flags.of(ReportForm.event(telling.code(), form, would.body()), asker);
+                yield new Checked(telling.page(form.looked(), ahead, null), HttpStatus.OK);
+            }
+            case Refused refused -> {
+                Form told = forms.refused(form, refused, ReportForm.PLACES, telling.frame());
+                yield new Checked(
+                        telling.page(whileTyping ? told.withoutBlanks() : told, null, null),
+                        HttpStatusCode.valueOf(refused.status()));
+            }
+        };
+    }
+
+    private ModelAndView send(ReportTelling telling, Form form, Asker asker) {
         // a second click finds its report recorded, and is answered as the first
         if (!form.isSeen() && archive.commitOf(asker.id(), form.key()).isEmpty()) {
-            Outcome outcome = forms.check(asker, telling.frame(), reports(code) + "/check", form);
-            if (outcome instanceof Refused refused) {
-                return refused(telling, form, refused);
-            }
-            List<FlagView> ahead = flags.of(
-                    ReportForm.event(ProjectCode.of(code), form, ((Recorded) outcome).body()), asker);
-            if (!ahead.isEmpty()) {
-                return page(telling.page(form.looked(), ahead, null), HttpStatus.OK);
+            Checked checked = checked(telling, form, asker, false);
+            if (checked.needsALook()) {
+                return page(checked.page(), checked.status());
             }
         }
-        return switch (forms.send(asker, telling.frame(), reports(code), form)) {
+        return switch (forms.send(asker, telling.frame(), telling.reports(), form)) {
             case Recorded recorded -> {
-                drafts.drop(asker, about(code));
-                yield forms.done("/projects/" + code, recorded, "done.report");
+                drafts.drop(asker, about(telling));
+                yield forms.done("/projects/" + telling.code(), recorded, "done.report");
             }
             case Refused refused -> refused(telling, form, refused);
         };
@@ -155,28 +166,29 @@ class ReportPageController {
         return page(telling.page(told, null, null), HttpStatusCode.valueOf(refused.status()));
     }
 
+    /** Keeps what is typed, for the script; or drops what was kept. */
     @PostMapping("/projects/{code}/report/draft")
     ModelAndView draft(
             @PathVariable String code,
             @RequestParam Map<String, String> typed,
-            @RequestHeader(name = SCRIPT, defaultValue = "false") boolean byScript,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
         ReportTelling telling = telling(code, null, asker, request, response);
-        String form = "/projects/" + code + "/report";
         if (typed.containsKey("drop")) {
-            drafts.drop(asker, about(code));
-            return forms.to(form);
+            drafts.drop(asker, about(telling));
+            return forms.to("/projects/" + telling.code() + "/report");
         }
-        Form kept = telling.typed(typed, today());
-        Optional<Instant> at = drafts.keep(asker, about(code), kept);
-        Kept draft = new Kept(
-                at.map(instant -> Figures.moment(instant, telling.frame().language()))
+        Form form = telling.typed(typed, today());
+        return new ModelAndView("report :: kept", Map.of("page", telling.page(form, null, kept(telling, form, asker))));
+    }
+
+    private Kept kept(ReportTelling telling, Form form, Asker asker) {
+        return new Kept(
+                drafts.keep(asker, about(telling), form)
+                        .map(at -> Figures.moment(at, telling.frame().language()))
                         .orElse(null),
                 false);
-        ReportPage page = telling.page(kept, null, draft);
-        return byScript ? new ModelAndView("report :: kept", Map.of("page", page)) : page(page, HttpStatus.OK);
     }
 
     private ReportTelling telling(
@@ -188,10 +200,7 @@ class ReportPageController {
         Frame frame = framing.around(asker, request, response);
         return ReportTelling.of(
                 pages.read(
-                        code,
-                        atLeast,
-                        asker,
-                        valid -> readModel.reports(valid).orElse(List.of())),
+                        code, atLeast, asker, valid -> readModel.reports(valid).orElse(List.of())),
                 frame);
     }
 
@@ -201,12 +210,8 @@ class ReportPageController {
         return answer;
     }
 
-    private static String reports(String code) {
-        return "/projects/" + code + "/reports";
-    }
-
-    private static String about(String code) {
-        return "report/" + code;
+    private static String about(ReportTelling telling) {
+        return "report/" + telling.code();
     }
 
     private LocalDate today() {

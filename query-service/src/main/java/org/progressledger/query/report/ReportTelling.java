@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ReportState;
 import org.progressledger.query.forms.Form;
 import org.progressledger.query.frame.Figures;
@@ -24,6 +25,15 @@ record ReportTelling(Held<List<ReportView>> held, NextReport next, Frame frame) 
 
     static ReportTelling of(Held<List<ReportView>> held, Frame frame) {
         return new ReportTelling(held, NextReport.after(held.part()), frame);
+    }
+
+    ProjectCode code() {
+        return ProjectCode.of(held.project().projectCode());
+    }
+
+    /** The command service's path of the project's reports. */
+    String reports() {
+        return "/projects/" + code() + "/reports";
     }
 
     Form begun(LocalDate today) {
@@ -64,7 +74,10 @@ record ReportTelling(Held<List<ReportView>> held, NextReport next, Frame frame) 
                 : new Returned(
                         returned.event().actor().id(),
                         frame.texts()
-                                .find(frame.language(), "role." + returned.event().actor().role(), Map.of())
+                                .find(
+                                        frame.language(),
+                                        "role." + returned.event().actor().role(),
+                                        Map.of())
                                 .orElse(returned.event().actor().role()),
                         Figures.moment(returned.event().recordedAt(), frame.language()),
                         returned.reason());

@@ -29,6 +29,7 @@ class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
     private static final Pattern MARK = Pattern.compile("\"((?:mark|place)\\.[a-z]+)\"");
+    private static final Pattern OF_A_DEED = Pattern.compile("\"((?:deed|done|doing)\\.[A-Za-z.]+[A-Za-z])\"");
 
     @Test
     void every_word_of_a_page_is_there_in_both_languages() throws IOException {
@@ -38,7 +39,7 @@ class PageTextsTest {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file, StandardCharsets.UTF_8);
-                    for (Pattern pattern : List.of(KEY, EITHER, MARK)) {
+                    for (Pattern pattern : List.of(KEY, EITHER, MARK, OF_A_DEED)) {
                         Matcher found = pattern.matcher(text);
                         while (found.find()) {
                             for (int i = 1; i <= found.groupCount(); i++) {
