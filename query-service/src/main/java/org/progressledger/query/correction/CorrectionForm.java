@@ -5,6 +5,7 @@ import static org.progressledger.query.forms.Field.line;
 import static org.progressledger.query.forms.Field.number;
 import static org.progressledger.query.forms.Field.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,10 +34,9 @@ record CorrectionForm(ReportView report, Frame frame) {
     private static final String TARGET = "targetStatus";
 
     List<Field> fields() {
-        Map<String, String> now = asItStands();
         return List.of(
-                number(PERCENT, frame.say("report.percent")).hinted(now(now.get(PERCENT))),
-                number(DISBURSED, frame.say("report.disbursed")).mayBeEmpty().hinted(now(now.get(DISBURSED))),
+                number(PERCENT, frame.say("report.percent")).hinted(now(percent())),
+                number(DISBURSED, frame.say("report.disbursed")).mayBeEmpty().hinted(now(disbursed())),
                 choice(
                                 SCHEDULE,
                                 frame.say("report.schedule"),
@@ -61,11 +61,20 @@ record CorrectionForm(ReportView report, Frame frame) {
         return frame.say("correction.now", Map.of("value", value.isEmpty() ? frame.say("correction.blank") : value));
     }
 
+    private String percent() {
+        return report.percent().setScale(2).toPlainString();
+    }
+
+    private String disbursed() {
+        BigDecimal amount = report.disbursed();
+        return amount == null ? "" : Figures.baht(amount);
+    }
+
     /** What the report says, as it is typed. */
     Map<String, String> asItStands() {
         Map<String, String> values = new HashMap<>();
-        values.put(PERCENT, report.percent().setScale(2).toPlainString());
-        values.put(DISBURSED, report.disbursed() == null ? "" : Figures.baht(report.disbursed()));
+        values.put(PERCENT, percent());
+        values.put(DISBURSED, disbursed());
         values.put(SCHEDULE, report.scheduleStatus().name());
         values.put(TARGET, report.targetStatus().name());
         values.put(NARRATIVE, report.narrative());
