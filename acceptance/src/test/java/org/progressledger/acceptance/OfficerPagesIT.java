@@ -89,7 +89,6 @@ class OfficerPagesIT {
             tabTo(page, ".doings a");
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("รายงานครั้งที่ 2");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-new");
 
             typeOver(page, "#f-reportedOn", "15/12/2568");
             typeOver(page, "#f-narrative", "จัดประชุมเครือข่ายครบทุกแห่งแล้ว");
@@ -101,7 +100,6 @@ class OfficerPagesIT {
             typeOver(page, "#f-percent", "๕");
             page.keyboard().press("Tab");
             assertThat(page.locator("#f-percent-e")).containsText("ต่ำกว่าครั้งก่อน");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-refused-live");
             page.focus("#f-narrative");
             typeOver(page, "#f-percent", "60");
             page.keyboard().press("Tab");
@@ -114,7 +112,6 @@ class OfficerPagesIT {
             page.waitForURL(Pattern.compile(".*\\?atLeast=\\d+&done=report"));
             assertThat(page.locator("[role=status]")).hasText("บันทึกรายงานแล้ว");
             assertThat(page.locator("#r2")).containsText("60.00");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-sent");
             page.navigate(project + "/report");
             assertThat(page.locator("h1")).hasText("รายงานครั้งที่ 3");
             assertThat(page.locator("#f-narrative")).hasValue("");
@@ -140,7 +137,6 @@ class OfficerPagesIT {
             assertThat(page.locator("#main")).containsText("ไม่มีภาพกิจกรรม");
             assertThat(page.locator("#f-percent")).hasValue("20.00");
             assertThat(page.locator("#f-reportedOn")).hasValue("28/11/2025");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-returned");
             page.fill("#f-percent", "9.5");
             page.click("#send");
             assertThat(page.locator("#f-percent-e")).containsText("is below the last report");
@@ -180,7 +176,6 @@ class OfficerPagesIT {
             assertThat(page.locator("#before-send")).isFocused();
             assertThat(page.locator("#checked .flags")).containsText("PCT_JUMP");
             assertThat(page.locator("#f-narrative")).hasValue(hostile);
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-hostile");
             given("/50470000-8103/activities", Paperwork.activity("จัดประชุม"));
             page.click("#send");
             assertThat(page.locator("#wrongs")).containsText("กิจกรรม");
@@ -191,7 +186,6 @@ class OfficerPagesIT {
             page.navigate(project + "/reports/2/correction");
             page.fill("#f-percent", "80");
             page.fill("#f-reason", "พิมพ์ผิด");
-            OfficeBrowser.everybodyCanReadInEveryForm(page, "correction");
             page.click("#look");
             assertThat(page.locator("del")).hasText("90.00");
             assertThat(page.locator("ins")).hasText("80");

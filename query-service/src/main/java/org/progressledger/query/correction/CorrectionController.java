@@ -74,7 +74,7 @@ class CorrectionController {
         CorrectionForm correction = new CorrectionForm(report(held.part(), no), frame);
         Form form = Form.typed(correction.fields(), typed);
         List<Changed> changes = correction.changed(form);
-        if (!changes.isEmpty() && form.has("reason") && !form.isSeen()) {
+        if (!changes.isEmpty() && form.has("reason") && !form.wasSeen()) {
             return page(held, correction, form.looked(), changes, HttpStatus.OK);
         }
         String path = "/projects/" + held.project().projectCode();
@@ -85,7 +85,7 @@ class CorrectionController {
                         held,
                         correction,
                         forms.refused(form, refused, CorrectionForm.PLACES, frame),
-                        form.isSeen() ? changes : List.of(),
+                        form.wasSeen() ? changes : List.of(),
                         HttpStatusCode.valueOf(refused.status()));
         };
     }

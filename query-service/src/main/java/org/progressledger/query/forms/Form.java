@@ -172,7 +172,7 @@ public record Form(
     }
 
     /** Whether the person looked at what this very content does. */
-    public boolean isSeen() {
+    public boolean wasSeen() {
         return seen.equals(digest());
     }
 

@@ -146,7 +146,7 @@ class ReportPageController {
 
     private ModelAndView send(ReportTelling telling, Form form, Asker asker) {
         // a second click finds its report recorded, and is answered as the first
-        if (!form.isSeen() && archive.commitOf(asker.id(), form.key()).isEmpty()) {
+        if (!form.wasSeen() && archive.commitOf(asker.id(), form.key()).isEmpty()) {
             Checked checked = checked(telling, form, asker, false);
             if (checked.needsALook()) {
                 return page(checked.page(), checked.status());

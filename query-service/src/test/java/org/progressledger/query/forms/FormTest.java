@@ -68,10 +68,10 @@ class FormTest {
     @Test
     void what_was_seen_is_seen_until_something_else_is_typed() {
         Form looked = typed("percent", "5").looked();
-        assertThat(looked.isSeen()).isTrue();
-        assertThat(typed("percent", "6", "seen", looked.seen()).isSeen()).isFalse();
-        assertThat(typed("percent", "5", "seen", looked.seen()).isSeen()).isTrue();
-        assertThat(typed("percent", "5").isSeen()).isFalse();
+        assertThat(looked.wasSeen()).isTrue();
+        assertThat(typed("percent", "6", "seen", looked.seen()).wasSeen()).isFalse();
+        assertThat(typed("percent", "5", "seen", looked.seen()).wasSeen()).isTrue();
+        assertThat(typed("percent", "5").wasSeen()).isFalse();
     }
 
     @Test
