@@ -122,7 +122,9 @@ class ProjectStoryIT {
         assertThat(would.body().get("reportNo").asInt()).isEqualTo(2);
         assertThat(would.body().get("revision").asInt()).isEqualTo(1);
         assertThat(wouldNot.body().get("code").asString()).isEqualTo("PROGRESS_WENT_BACKWARDS");
-        assertThat(office.post(OFFICER, at + "/reports/check", Map.of("percent", 101)).body().get("errors"))
+        assertThat(office.post(OFFICER, at + "/reports/check", Map.of("percent", 101))
+                        .body()
+                        .get("errors"))
                 .hasSize(3);
         assertThat(office.lastPosition()).isEqualTo(before);
     }

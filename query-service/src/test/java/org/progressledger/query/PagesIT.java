@@ -145,19 +145,26 @@ class PagesIT {
         assertThat(service.page(project, OFFICER, "th").body()).contains("รายงานความก้าวหน้า", "แก้ไขรายงานนี้");
         assertThat(service.page(project, AUDITOR, "th").body()).doesNotContain("/report\"", "/correction");
         assertThat(service.page(project + "?done=report", AUDITOR, "en").body()).contains("The report is recorded");
-        assertThat(service.page(project + "?done=" + encoded("<b>"), AUDITOR, "en").status()).isEqualTo(200);
+        assertThat(service.page(project + "?done=" + encoded("<b>"), AUDITOR, "en")
+                        .status())
+                .isEqualTo(200);
         assertThat(service.page(project + "/report", OFFICER, "th").body())
                 .contains("รายงานครั้งที่ 3", "ครั้งก่อน: ครั้งที่ 2", "name=\"version\" value=\"4\"")
                 .doesNotContain("page.", "style=\"");
-        assertThat(service.page(project + "/reports/2/correction", OFFICER, "en").body())
+        assertThat(service.page(project + "/reports/2/correction", OFFICER, "en")
+                        .body())
                 .contains("Correct report 2", "now: 35.25");
-        assertThat(service.page(project + "/reports/9/correction", OFFICER, "en").status()).isEqualTo(404);
+        assertThat(service.page(project + "/reports/9/correction", OFFICER, "en")
+                        .status())
+                .isEqualTo(404);
         assertThat(service.page(project + "/amendments", OFFICER, "th").body())
                 .contains("122,800.00", "30/09/2564", "สมหญิง ใจดี");
-        for (String form : new String[] {
-            "/report", "/reports/2/correction", "/pause", "/letters", "/appeals/new", "/amendments"
-        }) {
-            assertThat(service.page(project + form, AUDITOR, "th").status()).as(form).isEqualTo(403);
+        for (String form :
+                new String[] {"/report", "/reports/2/correction", "/pause", "/letters", "/appeals/new", "/amendments"
+                }) {
+            assertThat(service.page(project + form, AUDITOR, "th").status())
+                    .as(form)
+                    .isEqualTo(403);
         }
     }
 

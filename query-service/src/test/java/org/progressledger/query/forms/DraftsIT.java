@@ -57,8 +57,8 @@ class DraftsIT {
     void what_is_too_long_is_not_kept_and_the_earlier_draft_stays() {
         drafts.keep(SOMEBODY, "report/1", typed("สั้น"));
         assertThat(drafts.keep(SOMEBODY, "report/1", typed("ก".repeat(1_000)))).isEmpty();
-        assertThat(drafts.find(SOMEBODY, "report/1")).hasValueSatisfying(draft -> assertThat(draft.values())
-                .containsEntry("words", "สั้น"));
+        assertThat(drafts.find(SOMEBODY, "report/1"))
+                .hasValueSatisfying(draft -> assertThat(draft.values()).containsEntry("words", "สั้น"));
     }
 
     @Test
