@@ -162,7 +162,8 @@ class OfficerPagesIT {
     @Test
     void without_scripts_hostile_words_are_words_and_what_others_record_is_told_before_it_is_overwritten() {
         String project = givenAProject("50470000-8103");
-        String hostile = "</textarea><script>alert(1)</script>\u202Eย้อน\u202C 👩‍👩‍👧‍👦 [[${7*7}]] " + "ก".repeat(3000);
+        String hostile =
+                "</textarea><script>alert(1)</script>\u202Eย้อน\u202C 👩‍👩‍👧‍👦 [[${7*7}]] " + "ก".repeat(3000);
         try (BrowserContext context = browser.reader(system, "officer", ColorScheme.LIGHT, 390, "th-TH")) {
             Page page = context.newPage();
             page.onDialog(dialog -> {
@@ -234,8 +235,7 @@ class OfficerPagesIT {
     }
 
     private static void nothing(Route route) {
-        route.fulfill(new Route.FulfillOptions()
-                .setContentType("text/javascript")
-                .setBody(""));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("text/javascript").setBody(""));
     }
 }
