@@ -15,8 +15,9 @@ import org.progressledger.query.appeals.AppealPage.Row;
 import org.progressledger.query.appeals.AppealPage.Scored;
 import org.progressledger.query.appeals.AppealPage.Words;
 import org.progressledger.query.appeals.Standing.PercentStanding;
-import org.progressledger.query.appeals.TextDiff.Op;
-import org.progressledger.query.appeals.TextDiff.Piece;
+import org.progressledger.query.projection.TextDiff;
+import org.progressledger.query.projection.TextDiff.Op;
+import org.progressledger.query.projection.TextDiff.Piece;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 

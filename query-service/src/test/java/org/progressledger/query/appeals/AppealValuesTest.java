@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.progressledger.query.appeals.AppealPage.Words;
-import org.progressledger.query.appeals.TextDiff.Op;
-import org.progressledger.query.appeals.TextDiff.Piece;
+import org.progressledger.query.projection.TextDiff.Op;
+import org.progressledger.query.projection.TextDiff.Piece;
 
 class AppealValuesTest {
     private static final List<Piece> PIECES = List.of(
