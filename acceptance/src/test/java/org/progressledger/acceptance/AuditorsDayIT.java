@@ -53,7 +53,8 @@ class AuditorsDayIT {
         record(project + "/reports/2/correction", Paperwork.correction(new BigDecimal("60.00")));
         record(project + "/pause", Paperwork.pause());
         Map<String, Object> indicator = new LinkedHashMap<>(Map.of("id", "i1", "text", "ร้อยละของผู้เข้าร่วม"));
-        indicator.putAll(Map.of("kind", "OUTPUT", "unit", "ร้อยละ", "criteria", "จัด 4 ครั้ง", "adoptedOn", "2025-10-01"));
+        indicator.putAll(
+                Map.of("kind", "OUTPUT", "unit", "ร้อยละ", "criteria", "จัด 4 ครั้ง", "adoptedOn", "2025-10-01"));
         record(project + "/indicators", indicator);
         String old = "2025-12-31";
         record(

@@ -7,6 +7,7 @@ import static org.progressledger.access.Role.REVIEWER;
 import static org.progressledger.query.Facts.BANGNA;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -84,10 +85,13 @@ class ProjectTabsIT {
                         null,
                         LocalDate.parse("2021-02-10")));
         service.record(
-                Facts.CLERK.because("ตรวจแล้ว"), new FlagAcknowledged(BANGNA, "missing-month-2020-12", "MISSING_MONTH"));
+                Facts.CLERK.because("ตรวจแล้ว"),
+                new FlagAcknowledged(BANGNA, "missing-month-2020-12", "MISSING_MONTH"));
         long last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่", "สำนักงานเขตบางนา", 2590, null));
         assertThat(service.get("/api/v1/projects?atLeast=" + last, AUDITOR).status())
                 .isEqualTo(200);
+        // now is behind what was recorded
+        service.clock.moveTo(Instant.now().plusSeconds(1));
     }
 
     @AfterAll

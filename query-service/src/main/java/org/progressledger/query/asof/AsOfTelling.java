@@ -132,7 +132,7 @@ final class AsOfTelling {
                 ProjectHead.of(asOf.project(), flags(asOf), frame),
                 asOf.reports().stream()
                         .filter(report -> report.state() != ReportState.RETURNED)
-                        .sorted(Comparator.comparing(ReportView::reportNo).reversed())
+                        .sorted(Comparator.comparingInt(ReportView::reportNo).reversed())
                         .map(this::stood)
                         .toList());
     }

@@ -105,7 +105,7 @@ class Past {
         List<Fact> before = history.factsAsOf(from.happenedOn(), from.recordedAt());
         List<Fact> added = history.factsAsOf(to.happenedOn(), to.recordedAt()).stream()
                 .filter(fact -> !before.contains(fact))
-                .sorted(along == Axis.HAPPENED ? Fact.IN_ORDER_OF_HAPPENING : Comparator.comparing(Fact::sequence))
+                .sorted(along == Axis.HAPPENED ? Fact.IN_ORDER_OF_HAPPENING : Comparator.comparingLong(Fact::sequence))
                 .toList();
         refuseTooMany(added.size());
         Differences differences = new Differences(history, desk.reading(codeOf(history), asker));

@@ -140,7 +140,7 @@ final class Wording {
         return value.has("masked")
                 || value.has("erased")
                 || value.has("phone")
-                || value.has("name") && value.size() == 1;
+                || (value.has("name") && value.size() == 1);
     }
 
     private String person(JsonNode value) {
@@ -158,7 +158,7 @@ final class Wording {
         entry.properties().forEach(field -> {
             String name = field.getKey();
             JsonNode value = field.getValue();
-            boolean empty = value.isNull() || value.isArray() && value.isEmpty();
+            boolean empty = value.isNull() || (value.isArray() && value.isEmpty());
             // what a report said before and after a correction are differences of their own
             boolean ofAReport = value.has("narrative") && value.has("scheduleStatus");
             if (!empty && !ofAReport && !LEFT_OUT.contains(name) && !name.endsWith("Event")) {

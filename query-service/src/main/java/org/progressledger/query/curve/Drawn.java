@@ -51,7 +51,7 @@ public record Drawn(Frame frame, List<Curve> curves, boolean planned, String sto
                 reports.stream()
                         .filter(report -> report.state() != ReportState.RETURNED)
                         .map(report -> reported(report, dot, fix))
-                        .sorted(Comparator.comparing(Reported::on).thenComparing(Reported::no))
+                        .sorted(Comparator.comparing(Reported::on).thenComparingInt(Reported::no))
                         .toList(),
                 project.pauses().stream()
                         .map(pause -> new Paused(pause.from(), pause.until()))

@@ -173,7 +173,7 @@ class FlagPageController {
         AuditFlag flag = hit == null ? AuditFlag.ofId(id).orElse(null) : hit.flag();
         boolean acknowledged = held.project().acknowledgements().stream()
                 .anyMatch(each -> each.flagId().equals(id));
-        if (flag == null || hit == null && !acknowledged) {
+        if (flag == null || (hit == null && !acknowledged)) {
             throw new ProblemException(QueryReason.FLAG_NOT_FOUND, Map.of("flag", id));
         }
         return new Looked(held, id, flag, hit, asker, frame);

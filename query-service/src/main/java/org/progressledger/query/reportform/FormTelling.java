@@ -54,7 +54,7 @@ final class FormTelling {
                         .toList(),
                 reports.stream()
                         .filter(FormTelling::counts)
-                        .sorted(Comparator.comparing(ReportView::reportNo))
+                        .sorted(Comparator.comparingInt(ReportView::reportNo))
                         .map(this::row)
                         .toList(),
                 reports.stream()
