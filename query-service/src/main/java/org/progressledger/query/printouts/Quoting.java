@@ -79,7 +79,7 @@ public final class Quoting {
                     int found = Arrays.binarySearch(starts, place);
                     int line = found < 0 ? -found - 2 : found;
                     marks.computeIfAbsent(lines.get(line).number(), first -> new BitSet())
-                    .set(place - starts[line]);
+                            .set(place - starts[line]);
                 }));
     }
 
