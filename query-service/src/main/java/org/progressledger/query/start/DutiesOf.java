@@ -61,7 +61,7 @@ final class DutiesOf {
         Map<String, Object> words = Map.of(
                 "month", Figures.month(months.getFirst(), frame.language(), true),
                 "more", months.size() - 1,
-                "n", Math.abs(ChronoUnit.DAYS.between(due, today)));
+                "n", Figures.count(Math.abs(ChronoUnit.DAYS.between(due, today))));
         return new Urgent(
                 late ? 1 : 2,
                 due,
