@@ -110,7 +110,7 @@ class OfficerPagesIT {
             tabTo(page, "#send");
             page.keyboard().press("Enter");
             page.waitForURL(Pattern.compile(".*\\?atLeast=\\d+&done=report"));
-            assertThat(page.locator("[role=status]")).hasText("บันทึกรายงานแล้ว");
+            assertThat(page.locator(".notice-ok")).hasText("บันทึกรายงานแล้ว");
             assertThat(page.locator("#r2")).containsText("60.00");
             page.navigate(project + "/report");
             assertThat(page.locator("h1")).hasText("รายงานครั้งที่ 3");
@@ -212,7 +212,7 @@ class OfficerPagesIT {
             page.check("input[value=OTHER]");
             page.fill("#f-letter-number", "กท 1/2568");
             page.click("#send");
-            assertThat(page.locator("[role=status]")).hasText("บันทึกการชะลอโครงการแล้ว");
+            assertThat(page.locator(".notice-ok")).hasText("บันทึกการชะลอโครงการแล้ว");
             assertThat(page.locator(".doings")).containsText("กลับมาดำเนินการ");
             told(page, project + "/activities", Map.of("heldOn", "2025-11-20", "description", "จัดประชุม"));
             told(page, project + "/letters", Map.of("number", "กท 2/2568", "datedOn", "20/11/2568"));
@@ -231,7 +231,7 @@ class OfficerPagesIT {
         page.navigate(address);
         fields.forEach((name, typed) -> page.fill("#f-" + name.replace('.', '-'), typed));
         page.click("#send");
-        assertThat(page.locator("[role=status]")).isVisible();
+        assertThat(page.locator(".notice-ok")).isVisible();
     }
 
     private static void nothing(Route route) {
