@@ -52,7 +52,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     AccessSettings.class,
     FirstAdminSettings.class,
     SecurityLogSettings.class,
-    SessionSettings.class
+    SessionSettings.class,
+    ElsewhereSettings.class
 })
 @EnableWebSecurity
 public class AccessAutoConfiguration {
@@ -210,6 +211,12 @@ public class AccessAutoConfiguration {
     static class Pages {
 
         @Bean
+        @ConditionalOnProperty("progress-ledger.access.oidc.issuer")
+        Elsewhere elsewhere(ElsewhereSettings settings) {
+            return new Elsewhere(settings);
+        }
+
+        @Bean
         CookieSerializer sessionCookie() {
             DefaultCookieSerializer cookie = new DefaultCookieSerializer();
             cookie.setCookieName(PageSignIn.SESSION_COOKIE);
@@ -218,8 +225,17 @@ public class AccessAutoConfiguration {
         }
 
         @Bean
-        PageSignIn pageSignIn(Accounts accounts, Refusals refusals, SecurityEvents securityEvents) {
-            return new PageSignIn(new SessionContext(accounts), new PageEntry(refusals), refusals, securityEvents);
+        PageSignIn pageSignIn(
+                Accounts accounts,
+                Refusals refusals,
+                SecurityEvents securityEvents,
+                ObjectProvider<Elsewhere> elsewhere) {
+            return new PageSignIn(
+                    new SessionContext(accounts),
+                    new PageEntry(refusals),
+                    refusals,
+                    securityEvents,
+                    elsewhere.getIfAvailable());
         }
     }
 }

@@ -30,7 +30,7 @@ public record Account(
         Instant changedAt) {
 
     static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
-    private static final Pattern PREFIX = Pattern.compile("[0-9]{4,8}");
+    static final Pattern PREFIX = Pattern.compile("[0-9]{4,8}");
 
     /**
      * @throws ProblemException NOT_A_USERNAME, NOT_A_SCOPE_PREFIX or SCOPE_IS_FOR_OFFICERS

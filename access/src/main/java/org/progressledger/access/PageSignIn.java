@@ -3,6 +3,7 @@ package org.progressledger.access;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,8 +31,15 @@ final class PageSignIn {
     private final PageEntry entry;
     private final Refusals refusals;
     private final SecurityEvents events;
+    private final @Nullable Elsewhere elsewhere;
 
-    PageSignIn(SessionContext sessions, PageEntry entry, Refusals refusals, SecurityEvents events) {
+    PageSignIn(
+            SessionContext sessions,
+            PageEntry entry,
+            Refusals refusals,
+            SecurityEvents events,
+            @Nullable Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.sessions = sessions;
         this.entry = entry;
         this.refusals = refusals;
@@ -72,6 +80,9 @@ final class PageSignIn {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .deleteCookies(SESSION_COOKIE)
                         .logoutSuccessUrl(PageEntry.SIGN_IN + "?out"));
+        if (elsewhere != null) {
+            elsewhere.addTo(http, events);
+        }
     }
 
     /** Only what a browser adds by itself, the cookie, can be made use of by a foreign page; and the form that gives it. */

@@ -151,10 +151,22 @@ public final class RoleMatrix {
             // signing in and out on pages
             row(QUERY, GET, "/sign-in", OPEN, EVERYBODY),
             row(QUERY, POST, "/sign-in", OPEN, EVERYBODY),
+            row(QUERY, GET, "/oauth2/authorization/{provider}", OPEN, EVERYBODY),
+            row(QUERY, GET, "/login/oauth2/code/{provider}", OPEN, EVERYBODY),
             row(QUERY, POST, "/sign-out", CITY, EVERYBODY),
             row(QUERY, GET, "/account", CITY, EVERYBODY),
             row(QUERY, POST, "/account/password", CITY, EVERYBODY),
             row(QUERY, POST, "/account/sessions", CITY, EVERYBODY),
+            // accounts, and who looked at what, on pages
+            row(QUERY, GET, "/accounts", CITY, ADMIN),
+            row(QUERY, POST, "/accounts", CITY, ADMIN),
+            row(QUERY, POST, "/accounts/{username}/password", CITY, ADMIN),
+            row(QUERY, POST, "/accounts/{username}/enabled", CITY, ADMIN),
+            row(QUERY, GET, "/readings", CITY, ADMIN),
+            row(QUERY, GET, "/api/v1/readings", CITY, ADMIN),
+            // what open pages are told
+            row(QUERY, GET, "/live", CITY, EVERYBODY),
+            row(QUERY, GET, "/projects/{code}/live", ABOUT_A_PROJECT, READERS),
             // pages of a project
             row(QUERY, GET, "/projects/{code}", ABOUT_A_PROJECT, READERS),
             row(QUERY, GET, "/projects/{code}/timeline", ABOUT_A_PROJECT, READERS),

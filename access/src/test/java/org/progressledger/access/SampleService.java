@@ -3,6 +3,7 @@ package org.progressledger.access;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +34,8 @@ class SampleService {
                     Allow.roles(HttpMethod.GET, "/inner-denial", Role.ADMIN),
                     new Allow(HttpMethod.POST, "/projects/{code}/notes", Role.all(), Reach.ABOUT_A_PROJECT),
                     new Allow(HttpMethod.POST, "/papers", Role.all(), Reach.ABOUT_A_PROJECT),
+                    Allow.anonymous(HttpMethod.GET, "/sign-in"),
+                    Allow.anyRole(HttpMethod.POST, "/sign-out"),
                     Allow.anonymous(HttpMethod.GET, "/docs/**"))
             .and(accounts())
             .withPolicy("/docs/**", EndpointRules.API_DOCUMENTATION_POLICY);
@@ -74,6 +78,17 @@ class SampleService {
         @GetMapping("/open")
         String open(@CurrentAsker @Nullable Asker asker) {
             return "open to " + (asker == null ? "anyone" : asker.id());
+        }
+
+        /** The form, of which a test needs only the token. */
+        @GetMapping("/sign-in")
+        String signIn(HttpServletRequest request) {
+            return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+        }
+
+        @PostMapping("/sign-out")
+        String signOut() {
+            return "";
         }
 
         @GetMapping("/docs/index")

@@ -107,6 +107,10 @@ final class RunningService implements AutoCloseable {
                 "--progress-ledger.query.due-check=100ms",
                 "--progress-ledger.access.bcrypt-strength=8",
                 "--progress-ledger.access.password-minimum=8"));
+        if (more.stream().noneMatch(argument -> argument.startsWith("--progress-ledger.live.pages"))) {
+            // who asks for every endpoint would wait long for the end of a stream
+            arguments.add("--progress-ledger.live.pages=0");
+        }
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
     }

@@ -48,7 +48,14 @@ class WhoMayIT extends WhoMayContract {
                 new EndpointTable(
                         service.bean(EndpointRules.class),
                         service.beans(RequestMappingInfoHandlerMapping.class).values()),
-                Set.of("/favicon.ico", "/static/**", "/swagger-ui/**", "/sign-in", "/sign-out"),
+                Set.of(
+                        "/favicon.ico",
+                        "/static/**",
+                        "/swagger-ui/**",
+                        "/sign-in",
+                        "/sign-out",
+                        "/oauth2/authorization/{provider}",
+                        "/login/oauth2/code/{provider}"),
                 service.bean(Accounts.class),
                 Arrays.stream(Role.values()).collect(Collectors.toMap(Function.identity(), RunningService::name)),
                 RunningService.PASSWORD,

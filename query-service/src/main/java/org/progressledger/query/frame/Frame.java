@@ -57,6 +57,11 @@ public record Frame(
         return language.tag();
     }
 
+    /** The position as a program reads it; -1 before the first event. */
+    public long known() {
+        return position.isEmpty() ? -1 : Long.parseLong(position.replace(",", ""));
+    }
+
     /** The words of a key in the page's language; a key without words is a fault of ours and shown as it is. */
     public String say(String key) {
         return say(key, Map.of());

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.Elsewhere;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,9 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 class SignInController {
     private final Framing framing;
+    private final @Nullable Elsewhere elsewhere;
 
-    SignInController(Framing framing) {
+    SignInController(Framing framing, ObjectProvider<Elsewhere> elsewhere) {
         this.framing = framing;
+        this.elsewhere = elsewhere.getIfAvailable();
     }
 
     @GetMapping("/sign-in")
@@ -34,7 +38,13 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.bare(asker, request, response);
-        SignInPage page = new SignInPage(frame, why(frame, refused, seconds), said(frame, out, changed), next);
+        SignInPage page = new SignInPage(
+                frame,
+                why(frame, refused, seconds),
+                said(frame, out, changed),
+                next,
+                elsewhere == null ? null : elsewhere.name(),
+                elsewhere == null ? null : elsewhere.path(next));
         return new ModelAndView(
                 "signin", Map.of("page", page), refused == null ? HttpStatus.OK : HttpStatus.UNAUTHORIZED);
     }

@@ -1,0 +1,87 @@
+package org.progressledger.query.readings;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Allow;
+import org.progressledger.access.EndpointRules;
+import org.progressledger.access.Reach;
+import org.progressledger.access.SignedIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Sees every answer that shows projects, by a program or on a page, and notes who got it. */
+final class ReadingWatch implements HandlerInterceptor {
+
+    /** Where answers about several projects are, beside those that the table calls about one. */
+    private static final List<String> SEVERAL = List.of(
+            "/api/v1/projects",
+            "/api/v1/events",
+            "/api/v1/appeals",
+            "/api/v1/flags",
+            "/api/v1/reports",
+            "/projects",
+            "/events",
+            "/appeals",
+            "/flags",
+            "/agencies");
+
+    private final EndpointRules rules;
+    private final ReadingLog log;
+
+    ReadingWatch(EndpointRules rules, ReadingLog log) {
+        this.rules = rules;
+        this.log = log;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Watching {
+        @Bean
+        WebMvcConfigurer readingWatch(EndpointRules rules, ReadingLog log) {
+            ReadingWatch watch = new ReadingWatch(rules, log);
+            return new WebMvcConfigurer() {
+                @Override
+                public void addInterceptors(InterceptorRegistry registry) {
+                    registry.addInterceptor(watch);
+                }
+            };
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
+        if (!request.getMethod().equals("GET")
+                || response.getStatus() >= 300
+                || !(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+            return;
+        }
+        Optional<Allow> row = rules.decidingRow(HttpMethod.GET, request.getRequestURI());
+        if (row.isEmpty()) {
+            return;
+        }
+        String what = row.get().pathPattern();
+        String project = row.get().reach() == Reach.ABOUT_A_PROJECT ? projectIn(request) : null;
+        if (project != null) {
+            log.note(signedIn.asker(), project, what, null);
+        } else if (SEVERAL.stream().anyMatch(path -> what.equals(path) || what.startsWith(path + "/"))) {
+            log.note(signedIn.asker(), null, what, request.getQueryString());
+        }
+    }
+
+    private static @Nullable String projectIn(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> byName
+                        && byName.get("code") instanceof String code
+                ? code
+                : null;
+    }
+}

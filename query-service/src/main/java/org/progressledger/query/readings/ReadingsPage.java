@@ -1,0 +1,30 @@
+package org.progressledger.query.readings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.frame.Frame.Moment;
+
+/**
+ * Who looked at which project.
+ *
+ * @param older where the lines before these are; null where there are none
+ */
+record ReadingsPage(
+        Frame frame,
+        Asked asked,
+        List<Line> lines,
+        @Nullable String older) {
+
+    /** What was asked for, as it was typed. */
+    record Asked(String account, String project, String from, String to) {}
+
+    record Line(
+            Moment at,
+            String account,
+            String role,
+            @Nullable String agency,
+            @Nullable String project,
+            String what,
+            @Nullable String question) {}
+}

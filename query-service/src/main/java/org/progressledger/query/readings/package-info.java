@@ -1,0 +1,5 @@
+/** Who looked at which project. */
+@NullMarked
+package org.progressledger.query.readings;
+
+import org.jspecify.annotations.NullMarked;
