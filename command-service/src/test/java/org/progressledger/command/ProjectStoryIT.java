@@ -108,6 +108,27 @@ class ProjectStoryIT {
         assertThat(project.appeals().get(1).isOpen()).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource(Office.ON_BOTH)
+    void what_would_become_of_a_report_is_told_and_nothing_is_recorded(Office office) {
+        String at = "/api/v1/projects/" + office.newProject();
+        office.post(OFFICER, at + "/reports", Office.report(1, "2020-10-28", 10));
+        long before = office.lastPosition();
+
+        Answer would = office.post(OFFICER, at + "/reports/check", Office.report(2, "2020-11-27", 30));
+        Answer wouldNot = office.post(OFFICER, at + "/reports/check", Office.report(2, "2020-11-27", 9));
+
+        assertThat(would.status()).isEqualTo(200);
+        assertThat(would.body().get("reportNo").asInt()).isEqualTo(2);
+        assertThat(would.body().get("revision").asInt()).isEqualTo(1);
+        assertThat(wouldNot.body().get("code").asString()).isEqualTo("PROGRESS_WENT_BACKWARDS");
+        assertThat(office.post(OFFICER, at + "/reports/check", Map.of("percent", 101))
+                        .body()
+                        .get("errors"))
+                .hasSize(3);
+        assertThat(office.lastPosition()).isEqualTo(before);
+    }
+
     private static void saysWhoAndWhy(List<RecordedEvent> recorded, List<Answer> answers) {
         for (int i = 0; i < recorded.size(); i++) {
             var provenance = recorded.get(i).provenance();

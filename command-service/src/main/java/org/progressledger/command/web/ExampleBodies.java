@@ -15,6 +15,9 @@ final class ExampleBodies {
             Map.entry("report", """
             {"reportNo":1,"reportedOn":"2020-10-28","percent":5.00,"disbursed":0.00,
              "scheduleStatus":"ON_PLAN","targetStatus":"ON_TARGET","narrative":"อยู่ระหว่างเตรียมการ"}"""),
+            Map.entry("checkReport", """
+            {"reportNo":1,"reportedOn":"2020-10-28","percent":5.00,"disbursed":0.00,
+             "scheduleStatus":"ON_PLAN","targetStatus":"ON_TARGET","narrative":"อยู่ระหว่างเตรียมการ"}"""),
             Map.entry("correct", """
             {"percent":4.50,"reason":"พิมพ์ตัวเลขผิด","letter":"กท 0100/1"}"""),
             Map.entry("activity", """

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.access.Asker;
+import org.progressledger.access.CurrentAsker;
 import org.progressledger.command.project.ProjectCommand.CorrectReport;
 import org.progressledger.command.project.ProjectCommand.OpenLateWindow;
 import org.progressledger.command.project.ProjectCommand.ReportProgress;
@@ -14,6 +16,7 @@ import org.progressledger.command.project.ProjectCommand.ReturnReport;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Percent;
 import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ReportContent;
 import org.progressledger.events.ScheduleStatus;
@@ -58,6 +61,9 @@ class ReportsController {
         }
     }
 
+    /** The number and the revision that a report would bear if it were recorded now. */
+    record CheckedReport(String projectCode, int reportNo, int revision) {}
+
     record ReturnFields(@Nullable String reason) {}
 
     /** {@code month} such as {@code 2021-06}; {@code until} is the last day. */
@@ -69,6 +75,18 @@ class ReportsController {
     @Operation(summary = "Report progress: รายงานความก้าวหน้า", tags = "Reports")
     @PostMapping("/api/v1/projects/{code}/reports")
     ResponseEntity<RecordedAnswer> report(@PathVariable String code, @RequestBody ReportFields body, Call call) {
+        return desk.record(asked(code, body), call, body);
+    }
+
+    @Operation(summary = "Say what would become of a report; nothing is recorded", tags = "Reports")
+    @PostMapping("/api/v1/projects/{code}/reports/check")
+    CheckedReport checkReport(@PathVariable String code, @RequestBody ReportFields body, @CurrentAsker Asker asker) {
+        ReportProgress asked = asked(code, body);
+        ProgressReported event = (ProgressReported) desk.foreseen(asked, asker);
+        return new CheckedReport(event.project().text(), event.reportNo(), event.revision());
+    }
+
+    private ReportProgress asked(String code, ReportFields body) {
         ProjectCode project = desk.code(code);
         Fields fields = desk.fields();
         Given<LocalDate> reportedOn = fields.date("reportedOn", body.reportedOn());
@@ -82,7 +100,7 @@ class ReportsController {
                 Objects.requireNonNullElse(body.scheduleStatus(), ScheduleStatus.UNKNOWN),
                 Objects.requireNonNullElse(body.targetStatus(), TargetStatus.UNKNOWN),
                 narrative.get());
-        return desk.record(new ReportProgress(project, body.reportNo(), reportedOn.get(), content), call, body);
+        return new ReportProgress(project, body.reportNo(), reportedOn.get(), content);
     }
 
     @Operation(summary = "Correct a report, with a reason", tags = "Reports")

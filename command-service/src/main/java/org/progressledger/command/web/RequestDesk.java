@@ -1,15 +1,19 @@
 package org.progressledger.command.web;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
+import org.progressledger.command.project.Asked;
 import org.progressledger.command.project.CommandDesk;
 import org.progressledger.command.project.CommandSettings;
+import org.progressledger.command.project.Decision;
 import org.progressledger.command.project.ProjectCommand;
 import org.progressledger.command.project.Refusal;
 import org.progressledger.events.IndicatorId;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.Sha256;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -80,6 +84,21 @@ class RequestDesk {
     ResponseEntity<RecordedAnswer> record(ProjectCommand command, Call call, Object body) {
         return CommandAnswers.recorded(
                 desk.handle(command, call.asker(), call.key(), call.expectedVersion(), digest(call.operation(), body)));
+    }
+
+    /**
+     * The event that a command would record if it were asked for now; nothing is recorded.
+     *
+     * @throws ProblemException if it would be refused
+     */
+    ProjectEvent foreseen(ProjectCommand command, Asker asker) {
+        Decision decision = desk.foresee(List.of(new Asked(command, null)), asker)
+                .getFirst()
+                .decision();
+        return switch (decision) {
+            case Decision.Accepted accepted -> accepted.outcomes().getFirst().event();
+            case Decision.Refused refused -> throw new ProblemException(refused.reason(), refused.data());
+        };
     }
 
     /** Keyed, for a request may hold names, and a plain digest of a name can be guessed. */

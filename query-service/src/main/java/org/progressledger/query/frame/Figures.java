@@ -56,6 +56,11 @@ public final class Figures {
         return points.signum() == 0 ? digits : (points.signum() > 0 ? '+' : MINUS) + digits;
     }
 
+    /** A fiscal year as it is written: Buddhist in Thai, of the common era in English. */
+    public static int year(int buddhistYear, Language language) {
+        return language == Language.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA;
+    }
+
     /** {@code 22 ก.ย. 2564}. */
     public static Moment day(LocalDate date, Language language) {
         return new Moment(date.toString(), written(date, language));

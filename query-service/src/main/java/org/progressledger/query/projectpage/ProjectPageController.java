@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.forms.FormDesk;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
@@ -25,17 +26,20 @@ class ProjectPageController {
     private final ProjectPages pages;
     private final ReadModel readModel;
     private final Framing framing;
+    private final Doings doings;
 
-    ProjectPageController(ProjectPages pages, ReadModel readModel, Framing framing) {
+    ProjectPageController(ProjectPages pages, ReadModel readModel, Framing framing, Doings doings) {
         this.pages = pages;
         this.readModel = readModel;
         this.framing = framing;
+        this.doings = doings;
     }
 
     @GetMapping("/projects/{code}")
     ModelAndView project(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
+            @RequestParam(defaultValue = "") String done,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -43,6 +47,10 @@ class ProjectPageController {
         Held<List<ReportView>> held = pages.read(
                 code, atLeast, asker, valid -> readModel.reports(valid).orElse(List.of()));
         return new ModelAndView(
-                "projectpage", Map.of("page", Telling.of(held.project(), held.part(), held.flags(), frame)));
+                        "projectpage", Map.of("page", Telling.of(held.project(), held.part(), held.flags(), frame)))
+                .addObject("done", FormDesk.doneWords(done, frame))
+                .addObject("doings", doings.of(asker, held.project(), frame))
+                .addObject("corrects", doings.corrects(asker, held.project()))
+                .addObject("returns", doings.returns(asker, held.project()));
     }
 }

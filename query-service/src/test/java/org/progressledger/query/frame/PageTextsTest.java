@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +42,8 @@ import org.progressledger.query.projection.Views.SourceView;
 /** Every word of a page is there in both languages, and no word that no page says. */
 class PageTextsTest {
     private static final Pattern KEY = Pattern.compile("say\\(\\s*['\"]([A-Za-z0-9.-]+)['\"]\\s*[,)]");
-    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\)");
+    private static final Pattern EITHER = Pattern.compile("\\? '([A-Za-z0-9.]+)' : '([A-Za-z0-9.]+)'\\s*[,)]");
+    private static final Pattern OF_A_DEED = Pattern.compile("\"((?:deed|done|doing)\\.[A-Za-z.]+[A-Za-z])\"");
     private static final Pattern MARK = Pattern.compile("\"((?:mark|asof|place)\\.[A-Za-z]+)\"");
 
     /** Where a value came from, or what another value tells already. */
@@ -63,7 +65,7 @@ class PageTextsTest {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     String text = Files.readString(file, StandardCharsets.UTF_8);
-                    for (Pattern pattern : List.of(KEY, EITHER, MARK)) {
+                    for (Pattern pattern : List.of(KEY, EITHER, MARK, OF_A_DEED)) {
                         Matcher found = pattern.matcher(text);
                         while (found.find()) {
                             for (int i = 1; i <= found.groupCount(); i++) {
@@ -96,7 +98,11 @@ class PageTextsTest {
         Arrays.stream(IndicatorKind.values()).forEach(kind -> said.add("asof.kind." + kind.name()));
         Stream.of("ALERT", "WARNING", "INFO").forEach(weight -> said.add("severity." + weight));
         Stream.of("FILED", "DECIDED", "WITHDRAWN", "CITED").forEach(status -> said.add("status." + status));
+        Arrays.stream(AppealStage.values()).forEach(stage -> said.add("waiting.stage." + stage.name()));
+        said.addAll(List.of("waiting.late", "waiting.hits", "waiting.appeals", "waiting.gaps"));
         said.addAll(List.of("order.newest", "order.oldest", "order.recorded", "lag"));
+        said.addAll(List.of("withheld.PERSON_ERASED", "withheld.NOT_KEPT"));
+        said.addAll(ofAppeals());
         said.addAll(List.of("trouble.400", "trouble.403", "trouble.404", "trouble.later"));
 
         assertThat(MessagesInStep.differences(
@@ -104,6 +110,34 @@ class PageTextsTest {
                         List.of(),
                         said.stream().map(key -> "page." + key).toList()))
                 .isEmpty();
+    }
+
+    /** What the pages of appeals put together out of values, names of fields and forms. */
+    private static List<String> ofAppeals() {
+        List<String> said = new ArrayList<>();
+        addAll(said, "appeal.status.", "FILED", "DECIDED", "WITHDRAWN", "CITED", "NONE");
+        addAll(said, "appeal.toldBy.", "DECISION", "INDICATOR");
+        Arrays.stream(AppealOutcome.values()).forEach(outcome -> said.add("appeal.outcome." + outcome.name()));
+        Arrays.stream(AppealStage.values()).forEach(stage -> said.add("appeal.stage." + stage.name()));
+        Arrays.stream(ReviewOutcome.values()).forEach(outcome -> {
+            said.add("appeal.review." + outcome.name());
+            said.add("appeal.reviewMeans." + outcome.name());
+        });
+        for (String form : List.of("review", "decision", "withdrawal")) {
+            addAll(said, "appeal.", "done." + form, "record." + form, "send." + form);
+        }
+        addAll(said, "appeal.", "filing", "decision", "withdrawal", "before", "between", "after", "waits", "waited");
+        addAll(said, "appeal.", "finding", "findingHelp", "reviewedOn", "reviewedOnHelp", "decidedOn", "withdrawnOn");
+        addAll(said, "appeal.", "dateHelp", "criteriaBefore", "criteriaAfter", "criteriaHelp", "reasonHelp");
+        addAll(said, "appeal.", "letterNumber", "letterHelp", "letterDate", "letterSubject", "subjectHelp");
+        addAll(said, "appeal.", "sendAnyway");
+        addAll(said, "appeals.", "reviewed", "unreviewed", "lacking", "complete");
+        addAll(said, "appeals.sort.", "projectCode", "status", "filedOn", "age", "decidedOn");
+        return said;
+    }
+
+    private static void addAll(List<String> said, String prefix, String... keys) {
+        Arrays.stream(keys).forEach(key -> said.add(prefix + key));
     }
 
     /** Each field of what is shown of a project may differ between two points of time, and is called by a word. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.report;
+
+import org.jspecify.annotations.NullMarked;
