@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.sealing.Refusal;
 import org.progressledger.ledger.sealing.SealedCheckpoint;
 import org.progressledger.ledger.tree.Hash;
+import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
@@ -86,7 +87,9 @@ record LedgerWords(Frame frame) {
         return new Comparison(
                 asked.from(),
                 asked.to(),
-                frame.texts().detail(frame.language(), problem.reason(), problem.data()),
+                problem.reason() == CommonReason.INVALID_PARAMETER
+                        ? frame.say("ledger.compareWrong")
+                        : frame.texts().detail(frame.language(), problem.reason(), problem.data()),
                 null);
     }
 
