@@ -47,7 +47,7 @@ class ProjectPagesIT {
             Page page = context.newPage();
             List<String> complaints = OfficeBrowser.complaints(page);
             String picture = width + "-" + scheme;
-            page.navigate(system.queryUrl() + "/");
+            page.navigate(system.queryUrl() + "/projects?fiscalYear=2564");
             page.locator("a[href='/projects/" + Samples.COUNCIL.code() + "']").click();
             assertThat(page.locator("h1")).containsText("โครงการสภากรุงเทพมหานครพบประชาชน");
             assertThat(page.locator("svg.wide .dot")).hasCount(12);

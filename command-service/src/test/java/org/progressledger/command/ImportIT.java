@@ -335,4 +335,32 @@ class ImportIT {
                 .as("the proposals of the same paper may still be accepted")
                 .isEqualTo(12);
     }
+
+    @ParameterizedTest
+    @MethodSource(Office.ON_BOTH)
+    void an_account_finds_its_own_drafts_again_by_the_name_of_the_file(Office office) {
+        String code = Office.newCode();
+        Answer draft = Papers.handFile(
+                office, COLLEAGUE, Papers.sample(Papers.A, code).getBytes(StandardCharsets.UTF_8), "text/plain");
+
+        var own = office.get(COLLEAGUE, "/api/v1/imports").body();
+        var first = own.get("items").get(0);
+        assertThat(first.get("importId").asString()).isEqualTo(Papers.importId(draft));
+        assertThat(first.get("projectCode").asString()).isEqualTo(code);
+        assertThat(first.get("fileName")).isNotNull().isEqualTo(draft.body().get("fileName"));
+        assertThat(first.get("waitsUntil")).isEqualTo(draft.body().get("waitsUntil"));
+        assertThat(first.get("recorded").asBoolean()).isFalse();
+        assertThat(own.get("limits").get("textBytes").asInt()).isEqualTo(2 * 1024 * 1024);
+        assertThat(office.get(OTHER_OFFICER, "/api/v1/imports").body().toString())
+                .doesNotContain(Papers.importId(draft));
+
+        Papers.confirm(office, COLLEAGUE, draft, List.of());
+        assertThat(office.get(COLLEAGUE, "/api/v1/imports")
+                        .body()
+                        .get("items")
+                        .get(0)
+                        .get("recorded")
+                        .asBoolean())
+                .isTrue();
+    }
 }

@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * How much a request may bring, under {@code progress-ledger.limits}.
  *
  * @param requestBytes the largest body; 1 MiB unless set
- * @param requestBytesByPath other limits by path prefix, the longest prefix deciding; 4 MiB for {@code /api/v1/imports}
- *     and {@code /api/v1/bulk-reports} unless set (write {@code request-bytes-by-path[/api/v1/imports]=4MB})
+ * @param requestBytesByPath other limits by path prefix, the longest prefix deciding; 4 MiB for {@code /api/v1/imports},
+ *     {@code /api/v1/bulk-reports} and the pages under {@code /import} unless set (write {@code request-bytes-by-path[/api/v1/imports]=4MB})
  * @param jsonDepth how deep JSON may nest; 50 unless set
  * @param jsonStringChars the longest JSON string in UTF-16 units; 262,144 unless set
  */
@@ -27,8 +27,10 @@ public record RequestLimits(
         @DefaultValue("50") @Min(1) @Max(1000) int jsonDepth,
         @DefaultValue("262144") @Min(1) @Max(10_000_000) int jsonStringChars) {
 
-    private static final Map<String, DataSize> LARGER_BODIES =
-            Map.of("/api/v1/imports", DataSize.ofMegabytes(4), "/api/v1/bulk-reports", DataSize.ofMegabytes(4));
+    private static final Map<String, DataSize> LARGER_BODIES = Map.of(
+            "/api/v1/imports", DataSize.ofMegabytes(4),
+            "/api/v1/bulk-reports", DataSize.ofMegabytes(4),
+            "/import", DataSize.ofMegabytes(4));
 
     public RequestLimits {
         requestBytesByPath = Map.copyOf(requestBytesByPath == null ? LARGER_BODIES : requestBytesByPath);

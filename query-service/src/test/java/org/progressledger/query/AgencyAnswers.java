@@ -182,7 +182,7 @@ abstract class AgencyAnswers {
     }
 
     private String page(Asker asker) {
-        return desk.send(MockMvcRequestBuilders.get("/")
+        return desk.send(MockMvcRequestBuilders.get("/projects")
                         .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors
                                 .authentication(org.progressledger.access.SignedIn.as(asker))))
                 .text();

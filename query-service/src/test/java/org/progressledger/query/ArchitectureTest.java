@@ -58,9 +58,15 @@ class ArchitectureTest {
                     "..query.percenttrace..",
                     "..query.rawevents..",
                     "..query.periods..",
-                    "..query.status..",
+                    "..query.start..",
+                    "..query.agencypage..",
+                    "..query.latereports..",
+                    "..query.supervising..",
+                    "..query.overview..",
                     "..query.frame..",
+                    "..query.curve..",
                     "..query.export..",
+                    "..query.printouts..",
                     "..query.verification..",
                     "org.progressledger.access..");
 
@@ -78,9 +84,21 @@ class ArchitectureTest {
                     resideInAnyPackage("..query.frame", "..query.forms", "..query.sending"))
             // a page shows what any answer says
             .ignoreDependency(OF_A_PAGE, DescribedPredicate.alwaysTrue())
+            // a pack holds the printouts
+            .ignoreDependency(resideInAnyPackage("..query.export.."), resideInAnyPackage("..query.printouts"))
+            // pages that show a project's progress draw it alike
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAnyPackage("..query.curve"))
             // the page lists, and a file holds, what the register finds
+            .ignoreDependency(resideInAnyPackage("..query.export"), resideInAnyPackage("..query.projectlist"))
+            // a project in short tells what the answers about months and appeals judge
             .ignoreDependency(
-                    resideInAnyPackage("..query.status", "..query.export"), resideInAnyPackage("..query.projectlist"))
+                    resideInAnyPackage("..query.overview"), resideInAnyPackage("..query.periods", "..query.appeals"))
+            // pages that count projects read them in short
+            .ignoreDependency(
+                    resideInAnyPackage("..query.start", "..query.agencypage", "..query.latereports"),
+                    resideInAnyPackage("..query.overview"))
+            // the ledger's page tells beside its seals what came of the service's own checks
+            .ignoreDependency(resideInAnyPackage("..query.transparency"), resideInAnyPackage("..query.verification"))
             // rows by period are those that the register finds, in its order
             .ignoreDependency(resideInAnyPackage("..query.periods"), resideInAnyPackage("..query.projectlist"));
 }

@@ -75,38 +75,140 @@ class PagesIT {
     }
 
     @Test
-    void the_status_page_tells_each_reader_what_concerns_him() {
-        String auditors = service.get("/", AUDITOR).body();
+    void the_list_tells_each_reader_what_concerns_him() {
+        String auditors = service.page("/projects", AUDITOR, "th").body();
         assertThat(auditors)
                 .contains("โครงการสร้างเครือข่ายประชาสังคม", "35.25", "30 พ.ย. 2563", "1,500.50", "/swagger-ui.html")
-                .contains("สภากรุงเทพมหานครพบประชาชน", "ชะลอ")
-                .doesNotContain("<script", "style=\"", "สมหญิง");
-        assertThat(service.get("/", OFFICER).body())
+                .contains("สภากรุงเทพมหานครพบประชาชน", "ชะลอ", "พบ 3 โครงการ", "4,501.50", "368,400.00")
+                .contains("/api/v1/projects/export.xlsx\"", "/agencies/50470000\"", "aria-sort=\"ascending\"")
+                .doesNotContain("<script>", "style=\"", "สมหญิง", "page.");
+        assertThat(service.page("/projects?sort=percent,desc", AUDITOR, "en").body())
+                .contains(
+                        "Projects found: 3",
+                        "aria-sort=\"descending\"",
+                        "fiscal year",
+                        "2021",
+                        "/projects?sort=name\"");
+        assertThat(service.page("/projects", OFFICER, "th").body())
                 .contains(BANGNA.text())
                 .doesNotContain(COUNCIL.text(), "ส\u0E4D\u0E32นักงานเลขาธิการสภา");
-        assertThat(service.get("/", ADMIN).body())
-                .contains("ไม่อ่านข้อมูลโครงการ")
-                .doesNotContain(BANGNA.text());
-        assertThat(service.get("/?q=" + encoded("ไม่มีแน่นอน"), REVIEWER).body())
+        assertThat(service.page("/projects?q=" + encoded("ไม่มีแน่นอน"), REVIEWER, "th")
+                        .body())
                 .contains("ไม่พบโครงการ");
-        assertThat(service.get("/?q=" + encoded("<b>\"x'"), REVIEWER).body()).doesNotContain("<b>");
+        assertThat(service.page("/projects?q=" + encoded("<b>\"x'"), REVIEWER, "th")
+                        .body())
+                .doesNotContain("<b>");
+        assertThat(service.page("/projects?asOf=31/10/2563&agency=50470000", AUDITOR, "th")
+                        .body())
+                .contains("31 ต.ค. 2563", "10.00", "ส่งออกได้เฉพาะสถานะล่าสุด")
+                .doesNotContain("35.25", "/export.xlsx");
     }
 
     @Test
-    void every_page_of_the_list_is_reached_by_links_and_by_no_script() {
-        Answer first = service.get("/", AUDITOR);
+    void every_page_of_the_list_is_reached_by_links() {
+        Answer first = service.page("/projects", AUDITOR, "th");
         assertThat(first.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'");
         assertThat(first.header("Content-Language")).startsWith("th");
-        assertThat(service.get("/?page=2", AUDITOR).body()).contains("ไม่พบโครงการ");
-        assertThat(service.get("/?page=0", AUDITOR).status()).isEqualTo(400);
+        assertThat(service.page("/projects?page=2", AUDITOR, "th").body()).contains("ไม่พบโครงการ");
+        assertThat(service.page("/projects?page=0", AUDITOR, "th").status()).isEqualTo(400);
     }
 
     @Test
-    void the_status_page_says_in_words_what_is_wrong_with_a_search() {
-        Answer answer = service.get("/?fiscalYear=soon", SUPERVISOR);
+    void the_list_says_in_words_what_is_wrong_with_a_search() {
+        Answer answer = service.page("/projects?fiscalYear=soon", SUPERVISOR, "th");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
-        assertThat(answer.body()).contains("role=\"alert\"", "fiscalYear").doesNotContain(BANGNA.text());
+        assertThat(answer.body())
+                .contains("role=\"alert\"", "ปีงบประมาณต้องเป็นปี พ.ศ.")
+                .doesNotContain(BANGNA.text());
+        assertThat(service.page("/projects?asOf=31/13/2563", SUPERVISOR, "en").body())
+                .contains("This is no day", "value=\"31/13/2563\"");
+    }
+
+    @Test
+    void a_script_is_sent_the_results_alone_and_their_address() {
+        Answer answer = service.ofScript("/projects?q=" + encoded("เครือข่าย") + "&agency=&status=", AUDITOR);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("id=\"results\"", BANGNA.text(), "hx-swap-oob=\"innerHTML\"", "พบ 1 โครงการ")
+                .doesNotContain("<html", "masthead", COUNCIL.text());
+        assertThat(answer.header("HX-Push-Url")).isEqualTo("/projects?q=" + encoded("เครือข่าย"));
+        assertThat(String.join(",", answer.headers().get("vary"))).containsIgnoringCase("HX-Request");
+        Answer wrong = service.ofScript("/projects?asOf=soon", AUDITOR);
+        assertThat(wrong.status()).as("else it would not be put into the page").isEqualTo(200);
+        assertThat(wrong.body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void the_start_page_draws_the_agencies_and_leads_to_what_it_counts() {
+        Answer answer = service.page("/?fiscalYear=2564", AUDITOR, "th");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("ปีงบประมาณ", "/agencies/50470000?fiscalYear=2564", "/agencies/01000000?fiscalYear=2564")
+                .contains("/projects?fiscalYear=2564&amp;status=PAUSED", "class=\"line-actual\" d=\"M0 76H")
+                .contains("\u221264.8", "href=\"#i-warn\"", "/late-reports?fiscalYear=2564", "ชะลอตั้งแต่")
+                .doesNotContain("<script>", "style=\"", "page.", "แพทย์เคลื่อนที่");
+        assertThat(service.page("/", AUDITOR, "en").body()).contains("All agencies", "2022", "fiscal year");
+        assertThat(service.page("/?fiscalYear=1999", AUDITOR, "th").status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_officer_begins_with_what_is_to_be_done_and_sees_the_own_agency() {
+        assertThat(service.page("/?fiscalYear=2564", OFFICER, "th").body())
+                .contains("สิ่งที่ต้องทำ", "ส่งรายงานเดือน ธ.ค. 63 และอีก 9 เดือน", "/projects/" + BANGNA + "/report")
+                .contains("/agencies/50470000?fiscalYear=2564")
+                .doesNotContain("/agencies/01000000", COUNCIL.text());
+        assertThat(service.page("/agencies/01000000", OFFICER, "th").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_agency_is_drawn_project_by_project() {
+        assertThat(service.page("/agencies/50470000?fiscalYear=2564", SUPERVISOR, "th")
+                        .body())
+                .contains("สำนักงานเขตบางนา", "/projects/" + BANGNA, "35.25", "\u221264.8", "1,500.50")
+                .contains("/projects?agency=50470000&amp;fiscalYear=2564")
+                .doesNotContain(COUNCIL.text(), MARKET.text(), "page.");
+        assertThat(service.page("/agencies/99999999", SUPERVISOR, "th").status())
+                .isEqualTo(404);
+        assertThat(service.page("/late-reports?fiscalYear=2564&agency=50470000", SUPERVISOR, "en")
+                        .body())
+                .contains("10 reports of 1 projects", "Dec 20, Jan 21, Feb 21", "and 7 more")
+                .doesNotContain(COUNCIL.text());
+    }
+
+    @Test
+    void a_supervisor_is_led_to_the_return_of_the_latest_report_and_sees_it_there() {
+        String address = "/projects/" + BANGNA + "/reports/2/return";
+        assertThat(service.page("/projects/" + BANGNA, SUPERVISOR, "th").body())
+                .contains("href=\"" + address + "\"")
+                .doesNotContain("/reports/1/return");
+        assertThat(service.page("/projects/" + BANGNA, AUDITOR, "th").body()).doesNotContain(address);
+        assertThat(service.page(address, SUPERVISOR, "th").body())
+                .contains(
+                        "ส่งรายงานครั้งที่ 2 กลับ", "35.25 (+25.25)", "30 พ.ย. 2563", "name=\"reason\"", "name=\"key\"")
+                .doesNotContain("page.");
+        assertThat(service.page(address, AUDITOR, "th").status()).isEqualTo(403);
+        assertThat(service.page("/projects/" + BANGNA + "/reports/9/return", SUPERVISOR, "th")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_supervisor_is_led_from_the_timeline_to_the_withdrawal_of_a_mistake() {
+        String address = "/projects/" + COUNCIL + "/withdrawals?sequence=1";
+        assertThat(service.page("/projects/" + COUNCIL + "/timeline", SUPERVISOR, "th")
+                        .body())
+                .contains("href=\"" + address + "\"")
+                .doesNotContain("sequence=0");
+        assertThat(service.page(address, SUPERVISOR, "en").body())
+                .contains("Withdraw what was recorded by mistake", "name=\"sequence\" value=\"1\"", "26 Apr 2021");
+    }
+
+    @Test
+    void those_whose_work_is_elsewhere_begin_there() {
+        Answer answer = service.page("/", ADMIN, "th");
+        assertThat(answer.status()).isBetween(302, 303);
+        assertThat(answer.header("Location")).contains("/account");
     }
 
     @Test
@@ -117,7 +219,7 @@ class PagesIT {
                 .contains("โครงการสร้างเครือข่ายประชาสังคม", "35.25", "30 พ.ย. 2563", "1,500.50", "ปีงบประมาณ")
                 .contains("class=\"line-actual\" d=\"M", "id=\"r1\"", "id=\"r2\"", "แก้ไข 1 ครั้ง")
                 .contains("/projects/" + BANGNA + "/timeline#e1", "/projects/" + BANGNA + "/percent#p2")
-                .doesNotContain("<script", "style=\"", "สมหญิง", "page.");
+                .doesNotContain("<script>", "style=\"", "สมหญิง", "page.");
         assertThat(service.page("/projects/" + BANGNA + "?lang=en", AUDITOR, "th"))
                 .satisfies(english -> assertThat(english.body()).contains("fiscal year", "30 Nov 2020", "lang=\"en\""))
                 .satisfies(english -> assertThat(english.header("Set-Cookie")).contains("lang=en", "HttpOnly"));

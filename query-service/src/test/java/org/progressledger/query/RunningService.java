@@ -111,8 +111,13 @@ final class RunningService implements AutoCloseable {
             // who asks for every endpoint would wait long for the end of a stream
             arguments.add("--progress-ledger.live.pages=0");
         }
+        arguments.removeIf(usual -> more.stream().anyMatch(one -> name(one).equals(name(usual))));
         arguments.addAll(more);
         return arguments.toArray(String[]::new);
+    }
+
+    private static String name(String argument) {
+        return argument.substring(0, argument.indexOf('=') + 1);
     }
 
     void stop() {
@@ -209,15 +214,23 @@ final class RunningService implements AutoCloseable {
         return send("GET", path, role, language, "text/html");
     }
 
+    /** As the script of a page asks for a part of it. */
+    Answer ofScript(String path, Role role) {
+        return send("GET", path, role, "th", "*/*", "HX-Request", "true");
+    }
+
     Answer send(String method, String path, Role role, String language) {
         return send(method, path, role, language, "*/*");
     }
 
-    private Answer send(String method, String path, Role role, String language, String accept) {
+    private Answer send(String method, String path, Role role, String language, String accept, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Accept-Language", language)
                 .header("Accept", accept)
                 .method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (role != null) {
             String pair = name(role) + ":" + PASSWORD;
             request.header(

@@ -23,10 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class BatchController implements ManyPrintouts {
     private final BatchDesk desk;
     private final Texts texts;
+    private final BatchSettings settings;
 
-    BatchController(BatchDesk desk, Texts texts) {
+    BatchController(BatchDesk desk, Texts texts, BatchSettings settings) {
         this.desk = desk;
         this.texts = texts;
+        this.settings = settings;
+    }
+
+    @Override
+    public int mostFiles() {
+        return settings.files();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.progressledger.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,16 @@ import org.progressledger.events.TargetStatus;
 /**
  * A draft beside its source lines: what a person looks at before anything is recorded.
  *
+ * @param fileName as the sender calls it: text, never a path; absent where it was sent without one
+ * @param waitsUntil when it is forgotten
  * @param readings where the paper can be read in more than one way: each is to be chosen; absent where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DraftAnswer(
         String importId,
         String sha256,
+        @Nullable String fileName,
+        @Nullable Instant waitsUntil,
         FormAnswer form,
         List<WarningAnswer> warnings,
         @Nullable List<Reading> readings,
@@ -139,9 +144,12 @@ record DraftAnswer(
     static DraftAnswer of(Shown shown, Wording wording) {
         Read read = shown.read();
         BesideLedger beside = shown.recorded();
+        Drafts.Waiting waiting = shown.waiting();
         return new DraftAnswer(
                 shown.importId(),
                 read.sha256().hex(),
+                waiting == null || waiting.fileName().isEmpty() ? null : waiting.fileName(),
+                waiting == null ? null : waiting.waitsUntil(),
                 form(read.form()),
                 read.warnings().stream()
                         .map(warning -> new WarningAnswer(warning.code().name(), warning.line(), wording.of(warning)))

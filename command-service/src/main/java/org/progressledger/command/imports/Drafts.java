@@ -5,11 +5,18 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -29,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafts {
     private static final String PURPOSE = "printout";
+    private static final String PURPOSE_OF_NAME = "printout-name";
 
     private final MongoCollection<Document> drafts;
     private final PrintoutStore printouts;
@@ -67,11 +75,28 @@ class Drafts {
             Sha256 shown,
             @Nullable String charset,
             @Nullable String extractor,
-            String actor) {}
+            String actor,
+            Waiting waiting) {}
+
+    /**
+     * What is known of a draft without reading its paper.
+     *
+     * @param fileName as the sender calls it: text, never a path; empty where it was sent without one
+     * @param projectCode as the paper says; empty of drafts of earlier releases
+     */
+    record Waiting(
+            String importId, Sha256 sha256, String fileName, String projectCode, Instant madeAt, Instant waitsUntil) {}
 
     /** A name for a draft that is still to be made. */
     static String newId() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Of a draft that is made now. */
+    Waiting waitingFromNow(String importId, Sha256 sha256, String fileName, String projectCode) {
+        // as the store keeps it
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Waiting(importId, sha256, fileName, projectCode, now, now.plus(settings.keepDrafts()));
     }
 
     /** Under a name that is known already the draft takes the other's place: whoever breaks off may begin again. */
@@ -83,8 +108,10 @@ class Drafts {
                     .withRetryAfter(settings.keepDrafts());
         }
         Document kept = new Document("_id", draft.importId())
-                .append("madeAt", Date.from(now))
+                .append("madeAt", Date.from(draft.waiting().madeAt()))
                 .append("actor", draft.actor())
+                .append("project", draft.waiting().projectCode())
+                .append("name", sealedName(draft.waiting().fileName()))
                 .append("sha256", draft.sha256().hex())
                 .append("shown", draft.shown().hex())
                 .append("charset", draft.charset())
@@ -106,7 +133,40 @@ class Drafts {
                 Sha256.of(stored.getString("shown")),
                 stored.getString("charset"),
                 stored.getString("extractor"),
-                stored.getString("actor")));
+                stored.getString("actor"),
+                waiting(stored)));
+    }
+
+    /** @param recorded whether facts were recorded from these very bytes */
+    record Own(Waiting waiting, boolean recorded) {}
+
+    /** An account's drafts that still wait, the latest first, as many as are listed. */
+    List<Own> own(String actor) {
+        Instant oldest = clock.instant().minus(settings.keepDrafts());
+        List<Own> own = new ArrayList<>();
+        drafts.find(Filters.and(Filters.eq("actor", actor), Filters.gte("madeAt", Date.from(oldest))))
+                .projection(Projections.exclude("sealed"))
+                .sort(Sorts.orderBy(Sorts.descending("madeAt"), Sorts.ascending("_id")))
+                .limit(settings.listed())
+                .map(this::waiting)
+                .forEach(waiting -> own.add(new Own(waiting, isKeptPrintout(waiting.sha256()))));
+        return own;
+    }
+
+    private Waiting waiting(Document stored) {
+        Instant madeAt = stored.getDate("madeAt").toInstant();
+        Binary name = stored.get("name", Binary.class);
+        return new Waiting(
+                stored.getString("_id"),
+                Sha256.of(stored.getString("sha256")),
+                name == null ? "" : new String(masterKey.open(name.getData(), PURPOSE_OF_NAME), StandardCharsets.UTF_8),
+                Objects.requireNonNullElse(stored.getString("project"), ""),
+                madeAt,
+                madeAt.plus(settings.keepDrafts()));
+    }
+
+    private Binary sealedName(String name) {
+        return new Binary(masterKey.seal(name.getBytes(StandardCharsets.UTF_8), PURPOSE_OF_NAME));
     }
 
     /** Whether facts were recorded from these bytes. */

@@ -27,6 +27,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.FieldProblem;
 import org.progressledger.problems.Language;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.RequestLimits;
 import org.progressledger.problems.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,15 +49,32 @@ class ImportController {
     private static final String ZIP = "application/zip";
 
     private final ImportDesk desk;
+    private final Drafts drafts;
     private final ManyPrintouts many;
     private final Texts texts;
     private final CommandSettings limits;
+    private final OwnDrafts.Limits taken;
 
-    ImportController(ImportDesk desk, ManyPrintouts many, Texts texts, CommandSettings limits) {
+    ImportController(
+            ImportDesk desk,
+            Drafts drafts,
+            ManyPrintouts many,
+            Texts texts,
+            CommandSettings limits,
+            ImportSettings text,
+            PdfSettings pdf,
+            RequestLimits requests) {
         this.desk = desk;
+        this.drafts = drafts;
         this.many = many;
         this.texts = texts;
         this.limits = limits;
+        this.taken = new OwnDrafts.Limits(
+                text.bytes(),
+                pdf.bytes(),
+                requests.bytesFor("/api/v1/imports"),
+                many.mostFiles(),
+                text.keepDrafts().toDays());
     }
 
     /**
@@ -125,6 +143,13 @@ class ImportController {
     SourceAnswer source(@PathVariable String id, @CurrentAsker Asker asker, HttpServletRequest request) {
         ImportDesk.Sourced sourced = desk.source(id, asker);
         return SourceAnswer.of(answer(sourced.shown(), request), sourced.text());
+    }
+
+    /** The account's own drafts that still wait, the latest first, and the limits of what can be handed in. */
+    @GetMapping("/api/v1/imports")
+    OwnDrafts own(@CurrentAsker Asker asker) {
+        return new OwnDrafts(
+                drafts.own(asker.id()).stream().map(OwnDrafts.OwnDraft::of).toList(), taken);
     }
 
     @GetMapping("/api/v1/imports/{id}")

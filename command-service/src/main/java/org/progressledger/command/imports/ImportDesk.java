@@ -75,8 +75,9 @@ class ImportDesk implements OnePrintout {
      * A draft, what was read from its bytes, and how that stands to what is recorded of the project.
      *
      * @param recorded null while the project is not
+     * @param waiting null where only what was read counts
      */
-    record Shown(String importId, Read read, @Nullable BesideLedger recorded) {}
+    record Shown(String importId, Read read, @Nullable BesideLedger recorded, Drafts.@Nullable Waiting waiting) {}
 
     /**
      * What a confirmation asks for beside the form itself.
@@ -97,50 +98,56 @@ class ImportDesk implements OnePrintout {
 
     @Override
     public Taken read(String importId, HandedFile file, Asker asker) {
-        Read read = keep(importId, file, asker);
-        Shown shown = shown(importId, read, asker);
+        Shown shown = keep(importId, file, asker);
+        Read read = shown.read();
         String code = read.form().projectCode().value().text();
-        return new Taken(importId, code, shown.read().warnings().size(), drafts.isKeptPrintout(read.sha256()));
+        return new Taken(importId, code, read.warnings().size(), drafts.isKeptPrintout(read.sha256()));
     }
 
     /** @throws ProblemException if nothing can be read, or the form is another agency's */
     Shown read(HandedFile file, Asker asker) {
-        String importId = newImportId();
-        return shown(importId, keep(importId, file, asker), asker);
+        return keep(newImportId(), file, asker);
     }
 
-    private Read keep(String importId, HandedFile file, Asker asker) {
+    private Shown keep(String importId, HandedFile file, Asker asker) {
         Paper paper = reading.read(file.bytes(), file.declared(), file.pdf());
         Read read = paper.read();
         refuseOtherAgency(read, asker);
         String charset = file.declared() == null ? null : file.declared().name();
+        Drafts.Waiting waiting = drafts.waitingFromNow(
+                importId,
+                read.sha256(),
+                file.name(),
+                read.form().projectCode().value().text());
         drafts.keep(new Drafts.Draft(
-                importId, file.bytes(), read.sha256(), shown(read), charset, extractor(paper), asker.id()));
-        return read;
+                importId, file.bytes(), read.sha256(), shown(read), charset, extractor(paper), asker.id(), waiting));
+        return shown(waiting, read, asker);
     }
 
     private static @Nullable String extractor(Paper paper) {
         return paper.text() == null ? null : paper.text().extractor();
     }
 
-    private Shown shown(String importId, Read read, Asker asker) {
+    private Shown shown(Drafts.Waiting waiting, Read read, Asker asker) {
         ProjectCode code = read.form().projectCode().value();
         Read shown = besideTheRegister(read);
         BesideLedger beside = commands.recorded(code)
                 .map(project -> BesideLedger.of(shown, project, mayChangeCriteria(asker), vault::open))
                 .orElse(null);
-        return new Shown(importId, beside == null ? shown : beside.warned(shown), beside);
+        return new Shown(waiting.importId(), beside == null ? shown : beside.warned(shown), beside, waiting);
     }
 
     /** The draft again, read as chosen where the paper can be read in more than one way. */
     Shown show(String importId, Map<String, String> choices, Asker asker) {
-        return shown(importId, readAs(readAgain(draft(importId), asker), choices, asker), asker);
+        Drafts.Draft draft = draft(importId);
+        return shown(draft.waiting(), readAs(readAgain(draft, asker), choices, asker), asker);
     }
 
     /** The draft again, and where its lines were found. */
     Sourced source(String importId, Asker asker) {
-        Paper paper = readAgain(draft(importId), asker);
-        return new Sourced(shown(importId, paper.read(), asker), paper.text());
+        Drafts.Draft draft = draft(importId);
+        Paper paper = readAgain(draft, asker);
+        return new Sourced(shown(draft.waiting(), paper.read(), asker), paper.text());
     }
 
     /** @param text null where the bytes are text themselves */
@@ -320,7 +327,7 @@ class ImportDesk implements OnePrintout {
 
     /** Everything that would be recorded, so that nobody confirms what was not shown. */
     private static Sha256 shown(Read read) {
-        return digestOf(List.of(DraftAnswer.of(new Shown("", read, null), warning -> ""), read.proposals()));
+        return digestOf(List.of(DraftAnswer.of(new Shown("", read, null, null), warning -> ""), read.proposals()));
     }
 
     private static Sha256 digest(Sha256 printout, Confirmed confirmed, Map<String, Proposal> edited) {

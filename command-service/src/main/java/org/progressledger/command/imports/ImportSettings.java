@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param narrativeLength longest narrative as printed; default 50,000 characters
  * @param keepDrafts how long a draft waits for its confirmation; default 7 days
  * @param draftsPerPerson most waiting drafts of one account; default 1,000
+ * @param listed most of them that an account is shown in one list, the latest; default 100
  */
 @ConfigurationProperties("progress-ledger.imports")
 public record ImportSettings(
@@ -24,7 +25,8 @@ public record ImportSettings(
         @DefaultValue("6000") int reports,
         @DefaultValue("50000") int narrativeLength,
         @DefaultValue("7d") Duration keepDrafts,
-        @DefaultValue("1000") int draftsPerPerson) {
+        @DefaultValue("1000") int draftsPerPerson,
+        @DefaultValue("100") int listed) {
 
     ReadLimits readLimits() {
         return new ReadLimits(bytes, lines, lineLength, reports, narrativeLength);

@@ -10,6 +10,9 @@ public interface ManyPrintouts {
     /** Whether this is not one printout but an archive of them. */
     boolean isArchive(byte[] bytes);
 
+    /** How many files one batch holds at most. */
+    int mostFiles();
+
     /** Answers at once; the reading goes on behind. */
     ResponseEntity<?> take(List<HandedFile> files, Asker asker, HttpServletRequest request);
 }

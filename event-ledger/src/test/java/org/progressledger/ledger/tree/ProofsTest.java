@@ -1,6 +1,7 @@
 package org.progressledger.ledger.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,20 @@ class ProofsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_steps_of_a_proof_join_left_and_right_up_to_the_root() {
+        InclusionProof proof = new TiledTree(TILES, 7).inclusion(4);
+        Hash leaf = Hash.ofLeaf(Naive.entry(4));
+
+        List<InclusionProof.Step> steps = proof.steps(leaf);
+
+        assertThat(steps.stream().map(InclusionProof.Step::left)).containsExactly(false, false, true);
+        assertThat(steps.getFirst().hash()).isEqualTo(Hash.ofNode(leaf, Hash.ofLeaf(Naive.entry(5))));
+        assertThat(steps.getLast().hash()).isEqualTo(ROOTS.get(7));
+        assertThatThrownBy(() -> new InclusionProof(4, 7, shorter(proof.path())).steps(leaf))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.progressledger.events.Appeal;
 import org.progressledger.events.AppealDecided;
 import org.progressledger.events.CriteriaChange;
 import org.progressledger.query.projection.FlagView.Evidence;
+import org.progressledger.query.projection.TextDiff;
 
 /**
  * เกณฑ์ก่อนและหลัง: criteria before and after an appeal, as one paper tells them.

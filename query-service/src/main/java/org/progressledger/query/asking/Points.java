@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.FiscalYear;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -31,6 +32,15 @@ public class Points {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+    }
+
+    /** @throws ProblemException for what is no Buddhist year of a form */
+    public int fiscalYear(String parameter, int given) {
+        try {
+            return FiscalYear.of(given).buddhistYear();
+        } catch (IllegalArgumentException notOne) {
+            throw wrong(parameter);
+        }
     }
 
     /** A day on which something happened; today where none is given. */

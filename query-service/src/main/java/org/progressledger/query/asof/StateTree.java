@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.EventJson;
+import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.Snapshot;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,6 +35,11 @@ final class StateTree {
             tree.set("reports", EventJson.mapper().valueToTree(snapshot.reports()));
         }
         return tree;
+    }
+
+    /** A project alone, as it stands. */
+    static JsonNode of(ProjectView project) {
+        return EventJson.mapper().valueToTree(project);
     }
 
     static Map<String, Pair> differences(ObjectNode before, ObjectNode after) {

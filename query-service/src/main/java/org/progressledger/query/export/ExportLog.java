@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.RecordedEvent;
+import org.progressledger.query.export.Order.Format;
+import org.progressledger.query.export.Order.Kind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -137,13 +143,51 @@ class ExportLog {
                 .append("lastPosition", sent.lastPosition());
     }
 
-    long count() {
-        return begun.countDocuments();
+    /**
+     * Which files are asked for; null leaves it open.
+     *
+     * @param by the account that took them
+     * @param from the first day on which they were begun, in the office's time
+     * @param to the last day
+     */
+    record Taken(
+            @Nullable String by,
+            @Nullable String project,
+            @Nullable Kind kind,
+            @Nullable Format format,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        static final Taken ALL = new Taken(null, null, null, null, null, null);
+
+        private Bson filter() {
+            List<Bson> conditions = new ArrayList<>();
+            add(conditions, by, value -> Filters.eq("by", value));
+            add(conditions, project, value -> Filters.eq("project", value));
+            add(conditions, kind, value -> Filters.eq("kind", value.name()));
+            add(conditions, format, value -> Filters.eq("format", value.name()));
+            add(conditions, from, value -> Filters.gte("begunAt", beginning(value)));
+            add(conditions, to, value -> Filters.lt("begunAt", beginning(value.plusDays(1))));
+            return conditions.isEmpty() ? Filters.empty() : Filters.and(conditions);
+        }
+
+        private static <T> void add(List<Bson> conditions, @Nullable T asked, Function<T, Bson> condition) {
+            if (asked != null) {
+                conditions.add(condition.apply(asked));
+            }
+        }
+
+        private static Date beginning(LocalDate day) {
+            return Date.from(day.atStartOfDay(RecordedEvent.OFFICE).toInstant());
+        }
+    }
+
+    long count(Taken taken) {
+        return begun.countDocuments(taken.filter());
     }
 
     /** The latest first. */
-    List<ExportEntry> page(int skip, int limit) {
-        List<Document> page = begun.find()
+    List<ExportEntry> page(Taken taken, int skip, int limit) {
+        List<Document> page = begun.find(taken.filter())
                 .sort(Sorts.descending("_id"))
                 .skip(skip)
                 .limit(limit)

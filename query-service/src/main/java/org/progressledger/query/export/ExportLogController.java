@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.export.ExportLog.Taken;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,8 @@ class ExportLogController {
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(required = false) @Nullable Long atLeast) {
         Pages.check(page, size);
-        return desk.answer(atLeast, () -> new ExportPage(log.page(page * size, size), page, size, log.count()));
+        return desk.answer(
+                atLeast,
+                () -> new ExportPage(log.page(Taken.ALL, page * size, size), page, size, log.count(Taken.ALL)));
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -16,6 +17,7 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.projection.FlagIndex;
 import org.progressledger.query.projection.FlagIndex.Asked;
+import org.progressledger.query.projection.FlagIndex.Tally;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.FlagView.Severity;
 import org.progressledger.query.projection.Flagging;
@@ -66,13 +68,52 @@ class FlagSearch {
 
     /** @throws ProblemException if more projects would have to be folded than the setting allows */
     Found on(LocalDate day, Question question, Asker asker, int skip, int limit) {
+        List<FlagView> hits = computed(day, asked(question, asker));
+        return new Found(hits.stream().skip(skip).limit(limit).toList(), hits.size());
+    }
+
+    /**
+     * A page of a day's hits.
+     *
+     * @param tallies of every flag, whichever is asked for
+     */
+    record Explored(List<FlagView> hits, long total, Map<AuditFlag, Tally> tallies) {}
+
+    /** Today's hits, and how many there are of each flag. */
+    Explored exploreToday(Question question, Asker asker, int skip, int limit) {
         Asked asked = asked(question, asker);
+        Map<AuditFlag, Tally> tallies = index.tallies(asked.ofEveryFlag());
+        return new Explored(index.find(asked, skip, limit), total(tallies, question.flag()), tallies);
+    }
+
+    /**
+     * Those of another day.
+     *
+     * @throws ProblemException if more projects would have to be folded than the setting allows
+     */
+    Explored exploreOn(LocalDate day, Question question, Asker asker, int skip, int limit) {
+        Asked asked = asked(question, asker);
+        List<FlagView> hits = computed(day, asked.ofEveryFlag());
+        Map<AuditFlag, Tally> tallies = FlagIndex.tallies(hits);
+        return new Explored(
+                hits.stream().filter(asked::includes).skip(skip).limit(limit).toList(),
+                total(tallies, question.flag()),
+                tallies);
+    }
+
+    private static long total(Map<AuditFlag, Tally> tallies, @Nullable AuditFlag flag) {
+        return tallies.entrySet().stream()
+                .filter(tally -> flag == null || tally.getKey() == flag)
+                .mapToLong(tally -> tally.getValue().all())
+                .sum();
+    }
+
+    private List<FlagView> computed(LocalDate day, Asked asked) {
         bound.check(readModel.count(asked.projects()));
-        List<FlagView> hits = readModel.codes(asked.projects()).stream()
+        return readModel.codes(asked.projects()).stream()
                 .flatMap(code -> flagging.on(day, archive.history(code)).stream())
                 .filter(asked::includes)
                 .toList();
-        return new Found(hits.stream().skip(skip).limit(limit).toList(), hits.size());
     }
 
     private Asked asked(Question question, Asker asker) {

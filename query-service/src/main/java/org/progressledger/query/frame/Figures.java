@@ -24,6 +24,7 @@ public final class Figures {
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_MONTH_OF_YEAR =
             DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+    private static final int BUDDHIST_ERA = 543;
     private static final char MINUS = '\u2212';
 
     private Figures() {}
@@ -36,6 +37,14 @@ public final class Figures {
         return money.format(amount);
     }
 
+    /** {@code 1,407.52}, {@code 18.2215}: two decimals at least, and as many as there are. */
+    public static String number(BigDecimal value) {
+        NumberFormat number = NumberFormat.getNumberInstance(ULocale.ENGLISH);
+        number.setMinimumFractionDigits(2);
+        number.setMaximumFractionDigits(Math.max(2, value.scale()));
+        return number.format(value);
+    }
+
     /** {@code 18,203}. */
     public static String count(long number) {
         return NumberFormat.getIntegerInstance(ULocale.ENGLISH).format(number);
@@ -45,6 +54,11 @@ public final class Figures {
     public static String change(BigDecimal points) {
         String digits = points.abs().setScale(2).toPlainString();
         return points.signum() == 0 ? digits : (points.signum() > 0 ? '+' : MINUS) + digits;
+    }
+
+    /** A fiscal year as it is written: Buddhist in Thai, of the common era in English. */
+    public static int year(int buddhistYear, Language language) {
+        return language == Language.TH ? buddhistYear : buddhistYear - BUDDHIST_ERA;
     }
 
     /** {@code 22 ก.ย. 2564}. */
@@ -59,6 +73,17 @@ public final class Figures {
         return new Moment(
                 there.toOffsetDateTime().toString(),
                 written(there.toLocalDate(), language) + " " + (language == Language.TH ? time + " น." : time));
+    }
+
+    /** A fiscal year as it is written: Buddhist in Thai, of the common era in English. */
+    public static int fiscalYear(int buddhist, Language language) {
+        return language == Language.TH ? buddhist : buddhist - BUDDHIST_ERA;
+    }
+
+    /** {@code 30/08/2564}: as it is typed. */
+    public static String typed(LocalDate date, Language language) {
+        int year = language == Language.TH ? date.getYear() + BUDDHIST_ERA : date.getYear();
+        return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), year);
     }
 
     /** {@code ต.ค. 63}; the year only where it is asked for. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.PrintedIndicator;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Frame.State;
 import org.progressledger.query.projection.FlagView;
@@ -17,6 +18,7 @@ import org.progressledger.query.projection.Views.PauseView;
 /**
  * What stands on top of every page of a project.
  *
+ * @param indicator code of the first printed indicator that has one; null where none is printed
  * @param latest null while nothing was reported
  * @param elapsed of the period on the latest report's day, per cent; null while nothing was reported
  * @param spent null where the paper states none
@@ -25,6 +27,7 @@ import org.progressledger.query.projection.Views.PauseView;
 public record ProjectHead(
         String code,
         String name,
+        @Nullable String indicator,
         String agency,
         int fiscalYear,
         State state,
@@ -38,8 +41,6 @@ public record ProjectHead(
         @Nullable Moment pausedSince,
         long flagKinds,
         int flagHits) {
-    private static final int BUDDHIST_ERA = 543;
-
     /** The latest report that counts. */
     public record Latest(int number, Moment on) {}
 
@@ -54,9 +55,14 @@ public record ProjectHead(
         return new ProjectHead(
                 project.projectCode(),
                 project.name(),
+                project.indicators().stream()
+                        .map(PrintedIndicator::code)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 Objects.requireNonNullElse(
                         project.agency().registerName(), project.agency().name()),
-                frame.tag().equals("th") ? project.fiscalYear() : project.fiscalYear() - BUDDHIST_ERA,
+                Figures.fiscalYear(project.fiscalYear(), frame.language()),
                 Framing.state(project.status(), frame),
                 project.percent().setScale(2).toPlainString(),
                 latest == null

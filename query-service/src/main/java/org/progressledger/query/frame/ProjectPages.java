@@ -25,6 +25,11 @@ public class ProjectPages {
         this.agencies = agencies;
     }
 
+    /** For a page that shows no more of a project than its head and its view. */
+    public enum None {
+        NONE
+    }
+
     /** What the read model holds of a project; {@code part} is what the page is about. */
     public record Held<T>(ProjectView project, List<FlagView> flags, T part) {
         /** What stands on top of the page. */

@@ -2,8 +2,10 @@ package org.progressledger.query.percenttrace;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.curve.Drawn;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.frame.Paper;
 import org.progressledger.query.frame.ProjectHead;
 
 /**
@@ -12,7 +14,7 @@ import org.progressledger.query.frame.ProjectHead;
  * @param moves how many of them changed it
  * @param sum of all changes
  */
-record PercentPage(Frame frame, ProjectHead head, int moves, String sum, List<Row> rows) {
+record PercentPage(Frame frame, ProjectHead head, Drawn drawn, int moves, String sum, List<Row> rows) {
 
     /**
      * One move.
@@ -38,6 +40,6 @@ record PercentPage(Frame frame, ProjectHead head, int moves, String sum, List<Ro
             String actor,
             String role,
             @Nullable String reason,
-            @Nullable String lines,
+            @Nullable Paper paper,
             String hash) {}
 }

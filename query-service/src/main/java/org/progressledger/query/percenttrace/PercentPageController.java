@@ -8,14 +8,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.curve.Drawn;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
+import org.progressledger.query.frame.Paper;
 import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.frame.ProjectPages.Held;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ReportViews.ReportView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,9 +48,14 @@ class PercentPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
-        Held<List<PercentChangeView>> held = pages.read(
-                code, atLeast, asker, valid -> readModel.percentChanges(valid).orElse(List.of()));
-        List<PercentChangeView> changes = held.part();
+        Held<Trace> held = pages.read(
+                code,
+                atLeast,
+                asker,
+                valid -> new Trace(
+                        readModel.reports(valid).orElse(List.of()),
+                        readModel.percentChanges(valid).orElse(List.of())));
+        List<PercentChangeView> changes = held.part().changes();
         return new ModelAndView(
                 "percenttrace",
                 Map.of(
@@ -55,6 +63,7 @@ class PercentPageController {
                         new PercentPage(
                                 frame,
                                 held.head(frame),
+                                drawn(held, frame),
                                 (int) changes.stream()
                                         .filter(change -> change.change().signum() != 0)
                                         .count(),
@@ -66,6 +75,25 @@ class PercentPageController {
                                 changes.reversed().stream()
                                         .map(change -> row(change, frame))
                                         .toList())));
+    }
+
+    private record Trace(List<ReportView> reports, List<PercentChangeView> changes) {
+        boolean has(long position) {
+            return changes.stream().anyMatch(change -> change.event().position() == position);
+        }
+    }
+
+    private static Drawn drawn(Held<Trace> held, Frame frame) {
+        return Drawn.of(
+                held.project(),
+                held.part().reports(),
+                report -> row(report.event().position()),
+                position -> held.part().has(position) ? row(position) : null,
+                frame);
+    }
+
+    private static String row(long position) {
+        return "#p" + position;
     }
 
     private static PercentPage.Row row(PercentChangeView change, Frame frame) {
@@ -88,7 +116,7 @@ class PercentPageController {
                         .find(frame.language(), "role." + change.actor().role(), Map.of())
                         .orElse(change.actor().role()),
                 change.reason(),
-                change.source() == null ? null : Figures.lines(change.source().lines()),
+                Paper.of(change.source()),
                 change.event().hash());
     }
 

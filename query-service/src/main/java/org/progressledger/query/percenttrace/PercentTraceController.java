@@ -8,6 +8,7 @@ import org.progressledger.access.CurrentAsker;
 import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.PercentChangeView;
+import org.progressledger.query.projection.ScoreChange;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -31,6 +31,11 @@ public interface AcrossProjects {
      */
     Document entry(ProjectHistory history, Folding folding, LocalDate today);
 
+    /** Whether every document bears {@link KeptAcross#KEPT_AT}, so that a reader finds what was kept since. */
+    default boolean isFollowed() {
+        return false;
+    }
+
     /** The next day after this one on which the calendar alone makes another entry, though no fact begins to count. */
     default Optional<LocalDate> nextChangeAfter(LocalDate day, ProjectHistory history) {
         return Optional.empty();

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public class FlagIndex {
             @Nullable AuditFlag flag,
             @Nullable Severity severity,
             @Nullable Boolean acknowledged) {
+
+        /** The same of every flag. */
+        public Asked ofEveryFlag() {
+            return new Asked(projects, null, severity, acknowledged);
+        }
 
         /** Whether a hit is one of those. */
         public boolean includes(FlagView hit) {
@@ -106,6 +112,49 @@ public class FlagIndex {
         stages.add(Aggregates.group(null, Accumulators.sum("hits", 1L)));
         Document counted = readModel.projects().aggregate(stages).first();
         return counted == null ? 0 : counted.get("hits", Number.class).longValue();
+    }
+
+    /** How many hits of a flag nobody has acknowledged yet, and how many somebody has. */
+    public record Tally(long open, long acknowledged) {
+        private static final Tally NONE = new Tally(0, 0);
+
+        public long all() {
+            return open + acknowledged;
+        }
+
+        /** With so many more. */
+        public Tally and(boolean isAcknowledged, long hits) {
+            return isAcknowledged ? new Tally(open, acknowledged + hits) : new Tally(open + hits, acknowledged);
+        }
+    }
+
+    /** The hits of each flag that has any, over all pages. */
+    public Map<AuditFlag, Tally> tallies(Asked asked) {
+        List<Bson> stages = asked.stages();
+        stages.add(Aggregates.group(
+                new Document("flag", "$" + HITS + ".flag").append("acknowledged", "$" + HITS + ".acknowledged"),
+                Accumulators.sum("hits", 1L)));
+        Map<AuditFlag, Tally> tallies = new EnumMap<>(AuditFlag.class);
+        for (Document counted : readModel.projects().aggregate(stages)) {
+            Document of = counted.get("_id", Document.class);
+            add(
+                    tallies,
+                    AuditFlag.valueOf(of.getString("flag")),
+                    of.getBoolean("acknowledged"),
+                    counted.get("hits", Number.class).longValue());
+        }
+        return tallies;
+    }
+
+    /** The same of hits that were computed. */
+    public static Map<AuditFlag, Tally> tallies(Collection<FlagView> hits) {
+        Map<AuditFlag, Tally> tallies = new EnumMap<>(AuditFlag.class);
+        hits.forEach(hit -> add(tallies, hit.flag(), hit.acknowledged() != null, 1));
+        return tallies;
+    }
+
+    private static void add(Map<AuditFlag, Tally> tallies, AuditFlag flag, boolean isAcknowledged, long hits) {
+        tallies.put(flag, tallies.getOrDefault(flag, Tally.NONE).and(isAcknowledged, hits));
     }
 
     /** One page, by project code, then as the project has them. */

@@ -6,13 +6,17 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.problems.ProblemException;
@@ -29,16 +33,22 @@ public class KeptAcross {
     /** Field of every document: codes with which the project's code begins, 4 to 8 digits. */
     public static final String SCOPES = "scopes";
 
+    /** Field of the documents of those that are followed: milliseconds, each document's higher than that of any before it. */
+    public static final String KEPT_AT = "keptAt";
+
     private static final String PREFIX = "query_";
     private static final Duration COME_BACK = Duration.ofSeconds(10);
 
     private final Map<String, Kept> kept = new TreeMap<>();
     private final ReadModel readModel;
 
-    private record Kept(AcrossProjects across, MongoCollection<Document> documents) {}
+    private final InstantSource clock;
 
-    KeptAcross(MongoDatabase database, ReadModel readModel, ObjectProvider<AcrossProjects> all) {
+    private record Kept(AcrossProjects across, MongoCollection<Document> documents, AtomicLong keptLast) {}
+
+    KeptAcross(MongoDatabase database, ReadModel readModel, InstantSource clock, ObjectProvider<AcrossProjects> all) {
         this.readModel = readModel;
+        this.clock = clock;
         for (AcrossProjects across : all.orderedStream().toList()) {
             MongoCollection<Document> documents = database.getCollection(PREFIX + across.collection())
                     .withWriteConcern(WriteConcern.MAJORITY)
@@ -47,7 +57,10 @@ public class KeptAcross {
                 documents.createIndex(Indexes.ascending(field));
             }
             across.indexes().forEach(documents::createIndex);
-            if (kept.put(across.collection(), new Kept(across, documents)) != null) {
+            if (across.isFollowed()) {
+                documents.createIndex(Indexes.ascending(KEPT_AT));
+            }
+            if (kept.put(across.collection(), new Kept(across, documents, new AtomicLong())) != null) {
                 throw new IllegalArgumentException("Two answers are kept under " + across.collection());
             }
         }
@@ -74,9 +87,25 @@ public class KeptAcross {
                     .append("fiscalYear", project.fiscalYear())
                     .append(SCOPES, ReadModel.scopes(project.projectCode()));
             document.putAll(each.across().entry(history, folding, today));
+            if (each.across().isFollowed()) {
+                document.append(KEPT_AT, keptNow(each));
+            }
             each.documents()
                     .replaceOne(Filters.eq("_id", project.projectCode()), document, new ReplaceOptions().upsert(true));
         }
+    }
+
+    /** Also behind whatever an instance kept that followed the ledger before and whose clock is ahead. */
+    private long keptNow(Kept which) {
+        if (which.keptLast().get() == 0) {
+            Document last = which.documents()
+                    .find()
+                    .projection(Projections.include(KEPT_AT))
+                    .sort(Sorts.descending(KEPT_AT))
+                    .first();
+            which.keptLast().set(last == null ? 0 : last.getLong(KEPT_AT));
+        }
+        return which.keptLast().updateAndGet(before -> Math.max(before + 1, clock.millis()));
     }
 
     /**

@@ -10,6 +10,8 @@ public enum QueryReason implements ReasonCode {
     PRINTOUT_NOT_FOUND(404),
     /** The project has no papers of that round, and no narrative speaks of it; data {@code round}. */
     APPEAL_NOT_SPOKEN_OF(404),
+    /** No rule finds such a hit in the project, and nobody acknowledged one; data {@code flag}. */
+    FLAG_NOT_FOUND(404),
     /** No project has such an agency code, and nothing is set for it; data {@code agency}. */
     AGENCY_NOT_FOUND(404),
     /** The asker may not see projects of this agency; data {@code project}. */

@@ -58,6 +58,8 @@ public class ReadModel {
         for (String field : ORDERS) {
             projects.createIndex(Indexes.ascending(field, "_id"));
         }
+        // adds up the register without reading a document
+        projects.createIndex(Indexes.ascending("fiscalYear", "status", "agency", "allocated", "spent"));
         // answers what is registered of agencies without reading a document
         projects.createIndex(Indexes.ascending("agency", "agencyName", "_id"));
     }

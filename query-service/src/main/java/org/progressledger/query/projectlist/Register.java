@@ -18,6 +18,7 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.RegisterSums;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Register {
     private final ReadModel readModel;
+    private final RegisterSums sums;
     private final Agencies agencies;
 
-    Register(ReadModel readModel, Agencies agencies) {
+    Register(ReadModel readModel, RegisterSums sums, Agencies agencies) {
         this.readModel = readModel;
+        this.sums = sums;
         this.agencies = agencies;
     }
 
@@ -46,6 +49,16 @@ public class Register {
         List<ProjectView> page =
                 readModel.find(visible, question.order(), question.page() * question.size(), question.size());
         return new Found(named(page), readModel.count(visible), totals(question, asker));
+    }
+
+    /** A page of what the asker may see, and sums over it by status: what a person reads. */
+    record Read(List<ProjectView> projects, List<RegisterSums.Sum> sums) {}
+
+    Read read(Question question, Asker asker) {
+        Bson visible = visible(question.filter(agencies.register()), asker);
+        return new Read(
+                named(readModel.find(visible, question.order(), question.page() * question.size(), question.size())),
+                sums.sums(visible));
     }
 
     /**

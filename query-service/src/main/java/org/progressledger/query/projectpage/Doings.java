@@ -21,6 +21,7 @@ class Doings {
     private static final Set<ProjectStatus> GOING_ON = Set.of(ACTIVE, PAUSED);
     private static final Set<ProjectStatus> ANY = Set.of(ACTIVE, PAUSED, COMPLETED, CANCELLED);
     private static final String CORRECTION = "/reports/1/correction";
+    private static final String RETURN = "/reports/1/return";
 
     /** Page, words, and the statuses in which it makes sense, in the order of the menu. */
     private static final List<Entry> ENTRIES = List.of(
@@ -56,6 +57,12 @@ class Doings {
     /** Whether reports have a link to their correction. */
     boolean corrects(Asker asker, ProjectView project) {
         return opens(asker, project, "/projects/" + project.projectCode() + CORRECTION);
+    }
+
+    /** Whether the latest report has a link to its return. */
+    boolean returns(Asker asker, ProjectView project) {
+        return GOING_ON.contains(project.status())
+                && opens(asker, project, "/projects/" + project.projectCode() + RETURN);
     }
 
     private boolean opens(Asker asker, ProjectView project, String page) {

@@ -1,48 +1,22 @@
 package org.progressledger.query.projectpage;
 
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.query.frame.Figures;
+import org.progressledger.query.curve.Drawn;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.ProjectHead;
 
-/**
- * A project as its reports tell it.
- *
- * @param planned whether the dashed line is a plan; else it is the time that passes
- * @param story the drawing in words, for those who hear it
- */
+/** A project as its reports tell it. */
 record ProjectPage(
         Frame frame,
         ProjectHead head,
-        List<Curve> curves,
-        boolean planned,
-        String story,
-        YearMonth firstMonth,
+        Drawn drawn,
         List<Row> rows,
         List<Flag> flags,
         List<Pause> pauses,
         List<Activity> activities,
         List<Letter> letters) {
-
-    /** How a report's dot is called. */
-    // the template calls these
-    public String spoken(int reportNo) {
-        return rows.stream()
-                .filter(row -> row.no() == reportNo && !row.returned())
-                .findFirst()
-                .map(row -> frame.say(
-                        "curve.dot", Map.of("n", row.no(), "date", row.on().shown(), "percent", row.percent())))
-                .orElse("");
-    }
-
-    /** How a month is written below the plot: with its year where a year begins, and at the beginning. */
-    public String month(YearMonth month) {
-        return Figures.month(month, frame.language(), month.getMonthValue() == 1 || month.equals(firstMonth));
-    }
 
     /**
      * A report. What was sent back has a row of its own and counts for nothing.

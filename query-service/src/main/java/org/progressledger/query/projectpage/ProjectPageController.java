@@ -50,6 +50,7 @@ class ProjectPageController {
                         "projectpage", Map.of("page", Telling.of(held.project(), held.part(), held.flags(), frame)))
                 .addObject("done", FormDesk.doneWords(done, frame))
                 .addObject("doings", doings.of(asker, held.project(), frame))
-                .addObject("corrects", doings.corrects(asker, held.project()));
+                .addObject("corrects", doings.corrects(asker, held.project()))
+                .addObject("returns", doings.returns(asker, held.project()));
     }
 }

@@ -1,37 +1,23 @@
 package org.progressledger.query.projectpage;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ReportState;
+import org.progressledger.query.curve.Drawn;
+import org.progressledger.query.frame.Excerpt;
 import org.progressledger.query.frame.Figures;
+import org.progressledger.query.frame.FlagLook;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.ProjectHead;
-import org.progressledger.query.projection.AppealViews.AppealView;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReportViews.ReportView;
-import org.progressledger.query.projection.Views.PlanView;
 import org.progressledger.query.projection.Views.SourceView;
-import org.progressledger.query.projectpage.Curve.Happened;
-import org.progressledger.query.projectpage.Curve.Paused;
-import org.progressledger.query.projectpage.Curve.Planned;
-import org.progressledger.query.projectpage.Curve.Reported;
-import org.progressledger.query.projectpage.Curve.Sheet;
-import org.progressledger.query.projectpage.Curve.Story;
 import org.progressledger.query.projectpage.ProjectPage.Flag;
 
 /** From what is kept of a project to the words and figures in which it is read. */
 final class Telling {
-    private static final int LONG = 320;
-    private static final int SHORT = 200;
-
     private final ProjectView project;
     private final List<ReportView> reports;
     private final List<FlagView> flags;
@@ -49,15 +35,10 @@ final class Telling {
     }
 
     private ProjectPage page() {
-        Story story = story();
-        List<Curve> curves = List.of(Curve.of(story, Sheet.WIDE), Curve.of(story, Sheet.NARROW));
         return new ProjectPage(
                 frame,
                 ProjectHead.of(project, flags, frame),
-                curves,
-                !story.plan().isEmpty(),
-                inWords(story),
-                curves.getFirst().months().getFirst().month(),
+                Drawn.of(project, reports, report -> "#r" + report.reportNo(), position -> null, frame),
                 rows(),
                 flags.stream().map(this::flag).toList(),
                 project.pauses().stream()
@@ -84,81 +65,6 @@ final class Telling {
                                 letter.subject(),
                                 printed(letter.source())))
                         .toList());
-    }
-
-    private Story story() {
-        List<PlanView> plans = project.plans();
-        return new Story(
-                project.period().startsOn(),
-                project.period().endsOn(),
-                reports.stream()
-                        .filter(report -> report.state() != ReportState.RETURNED)
-                        .map(report -> new Reported(
-                                report.reportNo(),
-                                report.reportedOn(),
-                                report.percent(),
-                                report.disbursed(),
-                                !report.corrections().isEmpty()))
-                        .sorted(Comparator.comparing(Reported::on).thenComparing(Reported::no))
-                        .toList(),
-                project.pauses().stream()
-                        .map(pause -> new Paused(pause.from(), pause.until()))
-                        .toList(),
-                marks(),
-                plans.isEmpty()
-                        ? List.of()
-                        : plans.getLast().months().stream()
-                                .map(month -> new Planned(
-                                        month.month(), month.percent().value()))
-                                .toList(),
-                project.budget().allocated());
-    }
-
-    private List<Happened> marks() {
-        List<Happened> marks = new ArrayList<>();
-        project.pauses().forEach(pause -> marks.add(new Happened(pause.from(), "pause", "mark.pause")));
-        project.appeals().forEach(appeal -> marks(appeal, marks));
-        marks.sort(Comparator.comparing(Happened::on));
-        return marks;
-    }
-
-    private static void marks(AppealView appeal, List<Happened> marks) {
-        if (!appeal.recorded()) {
-            add(appeal.citedOn(), "cited", "mark.cited", marks);
-            return;
-        }
-        add(appeal.filedOn(), "appeal", "mark.filed", marks);
-        add(appeal.decidedOn(), "appeal", "mark.decided", marks);
-        add(appeal.withdrawnOn(), "appeal", "mark.withdrawn", marks);
-    }
-
-    private static void add(@Nullable LocalDate on, String kind, String key, List<Happened> marks) {
-        if (on != null) {
-            marks.add(new Happened(on, kind, key));
-        }
-    }
-
-    /** The first report, each rise of the percentage, and the last one. */
-    private String inWords(Story story) {
-        if (story.reports().isEmpty()) {
-            return frame.say("curve.nothing");
-        }
-        List<String> steps = new ArrayList<>();
-        BigDecimal before = BigDecimal.ZERO;
-        for (Reported report : story.reports()) {
-            if (report.percent().compareTo(before) != 0) {
-                steps.add(report.percent().setScale(2).toPlainString() + " ("
-                        + Figures.day(report.on(), frame.language()).shown() + ")");
-                before = report.percent();
-            }
-        }
-        return frame.say(
-                "curve.story",
-                Map.of(
-                        "steps",
-                        String.join(", ", steps),
-                        "pauses",
-                        story.pauses().size()));
     }
 
     private List<ProjectPage.Row> rows() {
@@ -188,7 +94,7 @@ final class Telling {
                 status(
                         report.targetAsPrinted(),
                         "target." + report.targetStatus().name()),
-                excerpt(report.narrative()),
+                Excerpt.isLong(report.narrative()) ? Excerpt.of(report.narrative()) : null,
                 report.narrative(),
                 report.corrections().size(),
                 returned,
@@ -202,27 +108,16 @@ final class Telling {
                                 .toList());
     }
 
-    /** Cut between two characters as people see them, never below a vowel. */
-    private static @Nullable String excerpt(String words) {
-        if (words.length() <= LONG) {
-            return null;
-        }
-        BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.forLanguageTag("th"));
-        characters.setText(words);
-        return words.substring(0, characters.preceding(SHORT + 1)).replace('\n', ' ') + "…";
-    }
-
     /** An unknown word is shown as it was printed. */
     private String status(@Nullable String printed, String key) {
         return key.endsWith(".UNKNOWN") && printed != null && !printed.isBlank() ? printed : frame.say(key);
     }
 
     private Flag flag(FlagView flag) {
-        boolean alert = flag.severity() == FlagView.Severity.ALERT;
-        boolean warning = flag.severity() == FlagView.Severity.WARNING;
+        FlagLook look = FlagLook.of(flag.severity());
         return new Flag(
-                alert ? "" : warning ? "flag-warn" : "flag-note",
-                alert ? "#i-flag" : warning ? "#i-warn" : "#i-info",
+                look.style(),
+                look.icon(),
                 flag.flag().name(),
                 frame.say("flag." + flag.flag().name()),
                 frame.say(flag.text().th(), flag.text().en()));

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where pages send what people do, under {@code progress-ledger.commands}.
+ * Where pages send what people do, under {@code progress-ledger.sending}.
  *
  * @param url the command service as this service reaches it; {@code http://localhost:8081} unless set
  * @param connectWithin how long to wait for a connection, 10 ms to 1 minute; 2 s unless set
  * @param answerWithin how long to wait for an answer, 100 ms to 10 minutes; 60 s unless set, for a large printout is read
  *     while the page waits
  */
-@ConfigurationProperties("progress-ledger.commands")
+@ConfigurationProperties("progress-ledger.sending")
 public record SendingSettings(
         @DefaultValue("http://localhost:8081") URI url,
         @DefaultValue("2s") Duration connectWithin,

@@ -5,11 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.ProjectHead;
+import org.progressledger.query.printouts.MarkedLine;
 
 /**
  * Everything that happened to a project, one line each.
  *
  * @param all how many events there are before the filter
+ * @param proves whether the reader may read proofs
+ * @param quoted how many events are quoted from printouts where not all of them are; -1 where they are
  * @param types those that the project has, with their counts
  */
 record TimelinePage(
@@ -17,6 +20,8 @@ record TimelinePage(
         ProjectHead head,
         Filter filter,
         int all,
+        boolean proves,
+        int quoted,
         List<Choice> types,
         List<Choice> orders,
         List<Entry> entries) {
@@ -38,6 +43,7 @@ record TimelinePage(
      *
      * @param lag how much later than it happened it was recorded, where that is more than a month; null otherwise
      * @param moved whether the current percentage is another one after it
+     * @param quote where it was read; null for what was typed in
      * @param withdrawnBy the position of the withdrawal, where it was recorded by mistake
      */
     record Entry(
@@ -59,9 +65,25 @@ record TimelinePage(
             String after,
             @Nullable String withdrawnBy,
             @Nullable String withdraws,
-            @Nullable String lines,
-            @Nullable String sha256,
+            @Nullable Quote quote,
             String eventId,
             String hash,
             long sequence) {}
+
+    /**
+     * Where an event was read, and what stands there.
+     *
+     * @param lines such as {@code 71–72, 85}
+     * @param first the first of them
+     * @param quoted some of them, shortened
+     * @param withheld why nothing is quoted; null where something is
+     * @param bounded whether nothing is quoted because enough is
+     */
+    record Quote(
+            String lines,
+            String sha256,
+            int first,
+            List<MarkedLine> quoted,
+            @Nullable String withheld,
+            boolean bounded) {}
 }

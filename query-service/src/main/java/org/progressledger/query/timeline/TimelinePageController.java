@@ -3,28 +3,28 @@ package org.progressledger.query.timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.Role;
 import org.progressledger.events.EventCatalogue;
-import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
-import org.progressledger.query.frame.Figures;
+import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
 import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.frame.ProjectPages.Held;
 import org.progressledger.query.frame.TypedDate;
+import org.progressledger.query.printouts.PrintoutReader;
+import org.progressledger.query.printouts.ProjectPrintouts;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.Views.TimelineEntry;
 import org.progressledger.query.timeline.TimelinePage.Choice;
@@ -51,11 +51,23 @@ class TimelinePageController {
     private final ProjectPages pages;
     private final ReadModel readModel;
     private final Framing framing;
+    private final PrintoutReader printouts;
+    private final TimelineSettings settings;
+    private final Withdrawable withdrawable;
 
-    TimelinePageController(ProjectPages pages, ReadModel readModel, Framing framing) {
+    TimelinePageController(
+            ProjectPages pages,
+            ReadModel readModel,
+            Framing framing,
+            PrintoutReader printouts,
+            TimelineSettings settings,
+            Withdrawable withdrawable) {
+        this.withdrawable = withdrawable;
         this.pages = pages;
         this.readModel = readModel;
         this.framing = framing;
+        this.printouts = printouts;
+        this.settings = settings;
     }
 
     @GetMapping("/projects/{code}/timeline")
@@ -81,25 +93,39 @@ class TimelinePageController {
         LocalDate last = TypedDate.of("to", to);
         Held<List<TimelineEntry>> held = pages.read(
                 code, atLeast, asker, valid -> readModel.timeline(valid).orElse(List.of()));
-        List<TimelinePage.Entry> entries = held.part().stream()
+        List<TimelineEntry> shown = held.part().stream()
                 .filter(entry -> type.isEmpty() || entry.type().equals(type))
                 .filter(entry -> first == null || !entry.happenedOn().isBefore(first))
                 .filter(entry -> last == null || !entry.happenedOn().isAfter(last))
                 .sorted(ORDERS.get(order))
-                .map(entry -> entry(entry, frame))
                 .toList();
+        List<TimelinePage.Entry> entries = new Entries(frame, settings, printoutsOf(code, shown, asker)).of(shown);
         return new ModelAndView(
-                "timeline",
-                Map.of(
-                        "page",
-                        new TimelinePage(
-                                frame,
-                                held.head(frame),
-                                filter,
-                                held.part().size(),
-                                types(held.part(), type, frame),
-                                orders(order, frame),
-                                entries)));
+                        "timeline",
+                        Map.of(
+                                "page",
+                                new TimelinePage(
+                                        frame,
+                                        held.head(frame),
+                                        filter,
+                                        held.part().size(),
+                                        asker.role() != Role.OFFICER,
+                                        entries.stream()
+                                                        .anyMatch(entry -> entry.quote() != null
+                                                                && entry.quote().bounded())
+                                                ? settings.quotedEvents()
+                                                : -1,
+                                        types(held.part(), type, frame),
+                                        orders(order, frame),
+                                        entries)))
+                .addObject("withdrawable", withdrawable.by(asker, held.project().projectCode()));
+    }
+
+    /** Opened only where something is to be quoted. */
+    private @Nullable ProjectPrintouts printoutsOf(String code, List<TimelineEntry> shown, Asker asker) {
+        return shown.stream().allMatch(entry -> entry.source() == null)
+                ? null
+                : printouts.of(ProjectDesk.code(code), asker).orElse(null);
     }
 
     private static List<Choice> types(List<TimelineEntry> timeline, String chosen, Frame frame) {
@@ -117,74 +143,5 @@ class TimelinePageController {
         return Stream.of(NEWEST, "oldest", "recorded")
                 .map(order -> new Choice(order, frame.say("order." + order), order.equals(chosen)))
                 .toList();
-    }
-
-    private static TimelinePage.Entry entry(TimelineEntry entry, Frame frame) {
-        LocalDate recordedOn = LocalDate.ofInstant(entry.recordedAt(), RecordedEvent.OFFICE);
-        return new TimelinePage.Entry(
-                Figures.count(entry.position()),
-                entry.position(),
-                Figures.day(entry.happenedOn(), frame.language()),
-                Figures.moment(entry.recordedAt(), frame.language()),
-                lag(entry.happenedOn(), recordedOn, frame),
-                EventCatalogue.named(entry.type())
-                        .map(TimelinePageController::icon)
-                        .orElse("#i-paper"),
-                frame.say("event." + entry.type()),
-                entry.type(),
-                frame.say(entry.summary().th(), entry.summary().en()),
-                entry.actor().id(),
-                frame.texts()
-                        .find(frame.language(), "role." + entry.actor().role(), Map.of())
-                        .orElse(entry.actor().role()),
-                entry.actor().agency(),
-                entry.reason(),
-                entry.percent().before().compareTo(entry.percent().after()) != 0,
-                entry.percent().before().setScale(2).toPlainString(),
-                entry.percent().after().setScale(2).toPlainString(),
-                number(entry.withdrawnBy()),
-                number(entry.withdraws()),
-                entry.source() == null ? null : Figures.lines(entry.source().lines()),
-                entry.source() == null ? null : entry.source().sha256(),
-                entry.eventId(),
-                entry.hash(),
-                entry.sequence());
-    }
-
-    private static @Nullable String number(@Nullable Long position) {
-        return position == null ? null : Figures.count(position);
-    }
-
-    /** "5 years 2 months" late, or early where it was dated ahead; null within a month. */
-    private static @Nullable String lag(LocalDate happened, LocalDate recorded, Frame frame) {
-        Period lag = Period.between(happened, recorded);
-        if (lag.isNegative() || lag.toTotalMonths() < 1) {
-            return null;
-        }
-        Function<String, String> say = frame::say;
-        return say.apply("lag") + " "
-                + (lag.getYears() == 0 ? "" : frame.say("years", Map.of("n", lag.getYears())) + " ")
-                + (lag.getMonths() == 0 ? "" : frame.say("months", Map.of("n", lag.getMonths())));
-    }
-
-    /** The switch has no default: a new event is asked here how it looks. */
-    private static String icon(EventCatalogue type) {
-        return switch (type) {
-            case PROGRESS_REPORTED -> "#i-report";
-            case PROGRESS_CORRECTED, PROJECT_DETAILS_AMENDED, FACT_WITHDRAWN -> "#i-fix";
-            case PROJECT_PAUSED -> "#i-pause";
-            case PROJECT_REGISTERED, PROJECT_RESUMED, PROJECT_REOPENED, ACTIVITY_HELD -> "#i-start";
-            case PROJECT_COMPLETED, FORM_CERTIFIED, FLAG_ACKNOWLEDGED -> "#i-ok";
-            case PROJECT_CANCELLED, REPORT_RETURNED -> "#i-no";
-            case APPEAL_FILED, APPEAL_DECIDED, APPEAL_WITHDRAWN, APPEAL_REVIEWED, APPEAL_CITED -> "#i-appeal";
-            case LETTER_CITED,
-                    EVIDENCE_ATTACHED,
-                    PLAN_RECORDED,
-                    LATE_WINDOW_OPENED,
-                    INDICATOR_ADOPTED,
-                    INDICATOR_RESULT_RECORDED,
-                    INDICATOR_CRITERIA_CHANGED,
-                    QUARTER_EVALUATED -> "#i-paper";
-        };
     }
 }

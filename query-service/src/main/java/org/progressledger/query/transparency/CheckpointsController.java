@@ -10,10 +10,7 @@ import org.progressledger.ledger.anchoring.AnchoredLog;
 import org.progressledger.ledger.sealing.SealedCheckpoint;
 import org.progressledger.ledger.sealing.SealedHead;
 import org.progressledger.ledger.sealing.SealedLog;
-import org.progressledger.ledger.tree.ConsistencyProof;
 import org.progressledger.ledger.tree.Hash;
-import org.progressledger.problems.CommonReason;
-import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.Pages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,20 +86,10 @@ class CheckpointsController {
     @Operation(summary = "That the log of one checkpoint begins with that of an earlier one", tags = "Ledger")
     @GetMapping("/api/v1/ledger/consistency")
     Consistency consistency(@RequestParam long from, @RequestParam(required = false) @Nullable Long to) {
-        SealedCheckpoint later =
-                desk.checkpoint(to == null ? desk.latest().checkpoint().size() : to);
-        require(from >= 0 && from <= later.checkpoint().size(), "from");
-        SealedCheckpoint earlier = desk.checkpoint(from);
-        ConsistencyProof proof = desk.fromTree(later.checkpoint().size(), tree -> tree.consistency(from));
+        LogDesk.Growth growth = desk.growth(from, to);
         return new Consistency(
-                signed(List.of(earlier)).getFirst(),
-                signed(List.of(later)).getFirst(),
-                proof.path().stream().map(Hash::base64).toList());
-    }
-
-    private static void require(boolean holds, String parameter) {
-        if (!holds) {
-            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
-        }
+                signed(List.of(growth.earlier())).getFirst(),
+                signed(List.of(growth.later())).getFirst(),
+                growth.proof().path().stream().map(Hash::base64).toList());
     }
 }

@@ -4,16 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerEvent;
-import org.progressledger.ledger.sealing.SealedCheckpoint;
 import org.progressledger.ledger.tree.Hash;
-import org.progressledger.ledger.tree.InclusionProof;
 import org.progressledger.ledger.tree.TlogProof;
-import org.progressledger.problems.CommonReason;
-import org.progressledger.problems.ProblemException;
-import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.transparency.Proofs.Proven;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 class ProofController {
     private static final String TEXT = "text/plain;charset=UTF-8";
 
-    private final CommitLog log;
-    private final LogDesk desk;
+    private final Proofs proofs;
 
-    ProofController(CommitLog log, LogDesk desk) {
-        this.log = log;
-        this.desk = desk;
+    ProofController(Proofs proofs) {
+        this.proofs = proofs;
     }
 
     /**
@@ -67,17 +59,15 @@ class ProofController {
             @Schema(description = "From the leaf's sibling upwards")
             List<String> path) {}
 
-    private record Proven(LedgerEvent event, byte[] entry, InclusionProof inclusion, SealedCheckpoint checkpoint) {}
-
     @Operation(summary = "That an event is in the signed log, with payload, salts and path", tags = "Ledger")
     @GetMapping("/api/v1/ledger/events/{position}/proof")
     Proof proof(@PathVariable long position) {
-        Proven proven = prove(position);
+        Proven proven = proofs.prove(position);
         LedgerEvent event = proven.event();
         return new Proof(
                 position,
                 new String(proven.entry(), StandardCharsets.UTF_8),
-                Hash.ofLeaf(proven.entry()).base64(),
+                proven.leaf().base64(),
                 event.payload(),
                 event.payloadSalt(),
                 event.metadataJson(),
@@ -94,7 +84,7 @@ class ProofController {
             tags = "Ledger")
     @GetMapping(path = "/api/v1/ledger/events/{position}/proof.tlog-proof", produces = TEXT)
     ResponseEntity<String> proofFile(@PathVariable long position) {
-        Proven proven = prove(position);
+        Proven proven = proofs.prove(position);
         TlogProof file = new TlogProof(
                 proven.entry(),
                 position,
@@ -110,25 +100,5 @@ class ProofController {
                                 .build()
                                 .toString())
                 .body(file.text());
-    }
-
-    private Proven prove(long position) {
-        if (position < 0) {
-            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "position"));
-        }
-        LedgerEvent event = log.read(position, 1).stream()
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(QueryReason.EVENT_NOT_FOUND, Map.of("position", position)));
-        SealedCheckpoint latest = desk.latest();
-        long size = latest.checkpoint().size();
-        if (position >= size) {
-            throw desk.notYet(size);
-        }
-        byte[] entry = event.logEntry().bytes();
-        InclusionProof inclusion = desk.fromTree(size, tree -> tree.inclusion(position));
-        if (!inclusion.proves(Hash.ofLeaf(entry), latest.checkpoint().root())) {
-            throw new ProblemException(QueryReason.NOT_WHAT_WAS_SEALED, Map.of("position", position));
-        }
-        return new Proven(event, entry, inclusion, latest);
     }
 }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks the ledger in a thread of its own, as {@code ledger-verify} does, and remembers what came of it last. */
 @Component
-class Verification implements InitializingBean, DisposableBean {
+public class Verification implements InitializingBean, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final long WAIT_SECONDS = 5;
     private final MongoCopy ledger;
@@ -37,10 +37,17 @@ class Verification implements InitializingBean, DisposableBean {
         return own;
     });
     private volatile @Nullable Result last;
-    private volatile boolean isRunning;
+    private volatile @Nullable Running running;
+
+    /**
+     * A check that has not ended.
+     *
+     * @param of how many events it expects; -1 while that is not known
+     */
+    public record Running(Instant begunAt, long events, long of) {}
 
     /** What came of a check. */
-    record Result(Instant begunAt, Instant endedAt, Verdict verdict) {}
+    public record Result(Instant begunAt, Instant endedAt, Verdict verdict) {}
 
     Verification(MongoDatabase database, VerificationSettings settings, InstantSource clock) {
         this.ledger = new MongoCopy(database, LedgerSettings.defaults().collection());
@@ -59,12 +66,18 @@ class Verification implements InitializingBean, DisposableBean {
         }
     }
 
-    Optional<Result> last() {
+    /** What came of the last check that ended. */
+    public Optional<Result> last() {
         return Optional.ofNullable(last);
     }
 
+    /** How far the present check has come. */
+    public Optional<Running> running() {
+        return Optional.ofNullable(running);
+    }
+
     boolean isRunning() {
-        return isRunning;
+        return running != null;
     }
 
     /** How long ago the last check ended; nothing before the first. */
@@ -74,16 +87,19 @@ class Verification implements InitializingBean, DisposableBean {
 
     private void check() {
         Instant begun = clock.instant();
-        isRunning = true;
+        running = new Running(begun, 0, -1);
         try {
-            Verdict verdict =
-                    new LedgerCheck(Expected.nothing(), 1).check(ledger, new Pace(settings.eventsPerSecond()));
+            Pace pace = new Pace(settings.eventsPerSecond());
+            Verdict verdict = new LedgerCheck(Expected.nothing(), 1).check(ledger, (events, of) -> {
+                running = new Running(begun, events, of);
+                pace.at(events, of);
+            });
             last = new Result(begun, clock.instant(), verdict);
             tell(verdict);
         } catch (RuntimeException e) {
             LOG.error("The ledger could not be verified", e); // and the next check is tried all the same
         } finally {
-            isRunning = false;
+            running = null;
         }
     }
 

@@ -23,7 +23,8 @@ public record VerificationSettings(
         }
     }
 
-    boolean isOn() {
+    /** Whether it does at all. */
+    public boolean isOn() {
         return every.isPositive();
     }
 }

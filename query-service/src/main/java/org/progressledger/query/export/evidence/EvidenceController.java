@@ -15,6 +15,7 @@ import org.progressledger.query.export.Exports;
 import org.progressledger.query.export.Order;
 import org.progressledger.query.export.Order.Format;
 import org.progressledger.query.export.Order.Kind;
+import org.progressledger.query.printouts.RedactedPrintouts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;

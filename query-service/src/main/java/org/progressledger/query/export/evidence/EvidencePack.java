@@ -13,6 +13,9 @@ import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.query.export.Exports;
 import org.progressledger.query.export.Outgoing;
 import org.progressledger.query.export.SealedLedger.Seal;
+import org.progressledger.query.printouts.Printouts;
+import org.progressledger.query.printouts.RedactedPrintouts;
+import org.progressledger.query.printouts.Redaction;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 

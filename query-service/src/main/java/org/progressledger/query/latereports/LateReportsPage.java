@@ -1,0 +1,25 @@
+package org.progressledger.query.latereports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.overview.WaitingRows;
+
+/**
+ * Late reports as they are read.
+ *
+ * @param reports how many months
+ * @param projects of how many projects
+ * @param agency whose; null for all that the asker sees
+ */
+record LateReportsPage(
+        Frame frame,
+        int year,
+        String reports,
+        String projects,
+        @Nullable String agency,
+        List<WaitingRows.Late> rows,
+        long from,
+        long to,
+        @Nullable String previous,
+        @Nullable String next) {}

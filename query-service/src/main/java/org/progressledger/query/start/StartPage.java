@@ -1,0 +1,73 @@
+package org.progressledger.query.start;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.overview.Mini;
+import org.progressledger.query.overview.Overview;
+import org.progressledger.query.overview.WaitingRows;
+
+/**
+ * The start page as it is read.
+ *
+ * @param duties what an officer has to do; null for whoever reports nothing
+ * @param agencies the most behind first
+ * @param agencyCount how many there are
+ * @param allAgencies leads to all of them; null where all are there
+ */
+record StartPage(
+        Frame frame,
+        Overview overview,
+        @Nullable Duties duties,
+        List<Mini> agencies,
+        String agencyCount,
+        @Nullable String allAgencies,
+        List<WaitingRows.Late> late,
+        List<WaitingRows.Hit> hits,
+        List<WaitingRows.Appeal> appeals,
+        List<WaitingRows.Paused> paused) {
+
+    /** Where all of each are listed. */
+    // templates call these
+    public String lateLink() {
+        return overview.link("/late-reports", "");
+    }
+
+    public String appealsLink() {
+        return overview.link("/appeals", "");
+    }
+
+    public String hitsLink() {
+        return overview.link("/flags", "&acknowledged=false");
+    }
+
+    public String pausedLink() {
+        return overview.link("/projects", "&status=PAUSED");
+    }
+
+    /**
+     * What an officer has to do, the most urgent first.
+     *
+     * @param more how many others there are
+     */
+    record Duties(List<Duty> rows, long more) {}
+
+    /**
+     * A report that an officer owes.
+     *
+     * @param what is to be done
+     * @param style how urgent it looks
+     * @param reason why it was sent back; null where it was not
+     * @param when due, or since when
+     */
+    record Duty(
+            String code,
+            String name,
+            String what,
+            String style,
+            String icon,
+            @Nullable String reason,
+            String when,
+            @Nullable Moment on) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.asof;
+
+import org.jspecify.annotations.NullMarked;

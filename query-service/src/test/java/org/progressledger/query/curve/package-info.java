@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.curve;
+
+import org.jspecify.annotations.NullMarked;

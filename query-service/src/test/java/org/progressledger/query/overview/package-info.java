@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.overview;
+
+import org.jspecify.annotations.NullMarked;

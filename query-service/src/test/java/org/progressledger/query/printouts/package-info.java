@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.printouts;
+
+import org.jspecify.annotations.NullMarked;

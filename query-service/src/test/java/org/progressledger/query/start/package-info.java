@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.start;
+
+import org.jspecify.annotations.NullMarked;
