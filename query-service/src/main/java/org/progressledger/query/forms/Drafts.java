@@ -1,5 +1,7 @@
 package org.progressledger.query.forms;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Drafts {
     private static final String PURPOSE = "page-drafts";
+    private static final String SENT = "sent";
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
 
     private final MongoCollection<Document> drafts;
@@ -58,7 +61,7 @@ public class Drafts {
             Map<String, String> values, @Nullable Long version, Instant savedAt) {}
 
     /**
-     * Keeps what is typed in place of an earlier draft.
+     * Keeps what is typed in place of an earlier draft, unless the form was sent.
      *
      * @param about the form and the project
      * @return when it was kept; empty if it is too long, and then the earlier one stays
@@ -75,7 +78,16 @@ public class Drafts {
                 .append("savedAt", Date.from(now))
                 .append("version", form.version())
                 .append("sealed", new Binary(masterKey.seal(typed.getBytes(StandardCharsets.UTF_8), PURPOSE)));
-        drafts.replaceOne(Filters.eq("_id", id(asker, about)), draft, new ReplaceOptions().upsert(true));
+        try {
+            drafts.replaceOne(
+                    Filters.and(Filters.eq("_id", id(asker, about)), Filters.ne(SENT, form.key())),
+                    draft,
+                    new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException sentMeanwhile) {
+            if (sentMeanwhile.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw sentMeanwhile;
+            }
+        }
         dropOldest(asker);
         return Optional.of(now);
     }
@@ -96,6 +108,7 @@ public class Drafts {
     public Optional<Draft> find(Asker asker, String about) {
         Document found = drafts.find(Filters.eq("_id", id(asker, about))).first();
         if (found == null
+                || found.containsKey(SENT)
                 || found.getDate("savedAt").toInstant().isBefore(clock.instant().minus(settings.keep()))) {
             return Optional.empty();
         }
@@ -104,6 +117,15 @@ public class Drafts {
                 json.readValue(new String(typed, StandardCharsets.UTF_8), VALUES),
                 found.getLong("version"),
                 found.getDate("savedAt").toInstant()));
+    }
+
+    /** Forgets it, for the form was sent: what a page may still want to keep of that form comes too late. */
+    public void sent(Asker asker, String about, Form form) {
+        Document mark = new Document("_id", id(asker, about))
+                .append("actor", asker.id())
+                .append("savedAt", Date.from(clock.instant()))
+                .append(SENT, form.key());
+        drafts.replaceOne(Filters.eq("_id", id(asker, about)), mark, new ReplaceOptions().upsert(true));
     }
 
     /** Forgets it. */

@@ -154,7 +154,7 @@ class ReportPageController {
         }
         return switch (forms.send(asker, telling.frame(), telling.reports(), form)) {
             case Recorded recorded -> {
-                drafts.drop(asker, about(telling));
+                drafts.sent(asker, about(telling), form);
                 yield forms.done("/projects/" + telling.code(), recorded, "done.report");
             }
             case Refused refused -> refused(telling, form, refused);

@@ -54,6 +54,17 @@ class DraftsIT {
     }
 
     @Test
+    void what_a_page_wants_to_keep_of_a_form_that_was_sent_comes_too_late() {
+        Form form = typed("ส่งแล้ว");
+        drafts.keep(SOMEBODY, "report/1", form);
+        drafts.sent(SOMEBODY, "report/1", form);
+        drafts.keep(SOMEBODY, "report/1", form);
+        assertThat(drafts.find(SOMEBODY, "report/1")).isEmpty();
+        drafts.keep(SOMEBODY, "report/1", typed("รายงานครั้งต่อไป"));
+        assertThat(drafts.find(SOMEBODY, "report/1")).isPresent();
+    }
+
+    @Test
     void what_is_too_long_is_not_kept_and_the_earlier_draft_stays() {
         drafts.keep(SOMEBODY, "report/1", typed("สั้น"));
         assertThat(drafts.keep(SOMEBODY, "report/1", typed("ก".repeat(1_000)))).isEmpty();
