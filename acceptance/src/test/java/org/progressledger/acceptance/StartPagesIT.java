@@ -95,7 +95,8 @@ class StartPagesIT {
             List<String> complaints = OfficeBrowser.complaints(page);
             page.navigate(system.queryUrl() + "/?fiscalYear=2564");
             OfficeBrowser.everybodyCanRead(page, "start-english");
-            page.locator(".multiples h3 a[href^='/agencies/" + Samples.COUNCIL.code().substring(0, 8) + "']")
+            page.locator(".multiples h3 a[href^='/agencies/"
+                            + Samples.COUNCIL.code().substring(0, 8) + "']")
                     .click();
             OfficeBrowser.everybodyCanRead(page, "agency-english");
             page.navigate(system.queryUrl() + "/projects?fiscalYear=2564");
@@ -121,7 +122,9 @@ class StartPagesIT {
             assertThat(page.locator(".duties")).containsText("ไม่มีภาพกิจกรรมของเดือนนี้");
             assertThat(page.locator("#main")).not().containsText("สำนักทดสอบ 7777");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "start-officer");
-            page.locator(".duties a[href='/projects/" + code + "/report']").first().click();
+            page.locator(".duties a[href='/projects/" + code + "/report']")
+                    .first()
+                    .click();
             assertThat(page).hasURL(Pattern.compile(".*/projects/" + code + "/report$"));
             assertThat(complaints).as("complaints of the browser").isEmpty();
         }
@@ -152,8 +155,8 @@ class StartPagesIT {
     @Test
     void the_policy_forbids_what_the_page_does_not_need() {
         Client auditor = system.as("auditor");
-        Answer answer = auditor.send(
-                auditor.toQuery("GET", "/projects", java.net.http.HttpRequest.BodyPublishers.noBody())
+        Answer answer =
+                auditor.send(auditor.toQuery("GET", "/projects", java.net.http.HttpRequest.BodyPublishers.noBody())
                         .header("Accept", "text/html"));
         answer.ok();
         assertThat(answer.header("Content-Security-Policy"))

@@ -15,11 +15,11 @@ import org.progressledger.query.appeals.AppealPage.Row;
 import org.progressledger.query.appeals.AppealPage.Scored;
 import org.progressledger.query.appeals.AppealPage.Words;
 import org.progressledger.query.appeals.Standing.PercentStanding;
+import org.progressledger.query.frame.Figures;
+import org.progressledger.query.frame.Frame;
 import org.progressledger.query.projection.TextDiff;
 import org.progressledger.query.projection.TextDiff.Op;
 import org.progressledger.query.projection.TextDiff.Piece;
-import org.progressledger.query.frame.Figures;
-import org.progressledger.query.frame.Frame;
 
 /** What an appeal changed and what it did not: criteria, percentage and scores before and after. */
 final class AppealValues {
