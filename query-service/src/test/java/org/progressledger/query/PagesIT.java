@@ -3,6 +3,7 @@ package org.progressledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.progressledger.access.Role.ADMIN;
 import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.COORDINATOR;
 import static org.progressledger.access.Role.OFFICER;
 import static org.progressledger.access.Role.REVIEWER;
 import static org.progressledger.access.Role.SUPERVISOR;
@@ -286,6 +287,43 @@ class PagesIT {
                         .asString())
                 .as("a program is told as everywhere")
                 .isEqualTo("PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void it_is_kept_who_looked_at_which_project() throws InterruptedException {
+        service.page("/projects/" + BANGNA + "/percent", COORDINATOR, "th");
+        service.get(PROJECT + "/reports", COORDINATOR);
+        service.get(LIST + "?status=PAUSED", COORDINATOR);
+        service.page("/projects/" + COUNCIL, OFFICER, "th");
+        service.get("/api/v1/projects/50470000-9999", COORDINATOR);
+        JsonNode lines =
+                service.get("/api/v1/readings?account=coordinator", ADMIN).json();
+        for (int i = 0; i < 100 && lines.path("items").size() < 3; i++) {
+            Thread.sleep(50); // they are written together
+            lines = service.get("/api/v1/readings?account=coordinator", ADMIN).json();
+        }
+        assertThat(lines.path("items")
+                        .valueStream()
+                        .map(line -> line.path("what").asString() + " "
+                                + line.path("project").asString("-") + " "
+                                + line.path("asked").asString("-")))
+                .containsExactly(
+                        "/api/v1/projects - status=PAUSED",
+                        "/api/v1/projects/{code}/reports " + BANGNA + " -",
+                        "/projects/{code}/percent " + BANGNA + " -");
+        assertThat(service.get("/api/v1/readings?account=coordinator&project=" + BANGNA + "&size=1", ADMIN)
+                        .json()
+                        .path("next")
+                        .asString())
+                .isEqualTo(lines.path("items").get(1).path("id").asString());
+        assertThat(service.get("/api/v1/readings?account=officer&project=" + COUNCIL, ADMIN)
+                        .json()
+                        .path("items"))
+                .as("what was not shown was not read")
+                .isEmpty();
+        assertThat(service.get("/api/v1/readings?before=x", ADMIN).status()).isEqualTo(400);
+        assertThat(service.page("/readings?account=coordinator", ADMIN, "en").body())
+                .contains(BANGNA.text(), "Access log");
     }
 
     @Test

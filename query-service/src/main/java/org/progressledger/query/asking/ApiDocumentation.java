@@ -70,6 +70,12 @@ class ApiDocumentation {
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("readings.account", "Only what this account looked at, such as auditor or sso:malee"),
+            Map.entry(
+                    "readings.project", "Only who looked at this project; answers about several projects are left out"),
+            Map.entry("readings.from", "From this day on, in Bangkok"),
+            Map.entry("readings.to", "Up to this day"),
+            Map.entry("readings.before", "Only lines older than the one with this id, as next of an answer gives it"),
             Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
             Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),
