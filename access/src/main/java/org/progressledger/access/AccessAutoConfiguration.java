@@ -24,6 +24,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -155,7 +156,9 @@ public class AccessAutoConfiguration {
         } else {
             page.addTo(http);
         }
-        http.authenticationManager(new ProviderManager(check))
+        AuthenticationProvider elsewhere = page == null ? null : page.elsewhere();
+        http.authenticationManager(
+                        elsewhere == null ? new ProviderManager(check) : new ProviderManager(check, elsewhere))
                 .addFilterBefore(new CrossSiteFilter(problems, securityEvents), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -53,8 +53,16 @@ final class Claims {
     }
 
     private static boolean isName(String name) {
-        return name.length() <= LONGEST_NAME
-                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "._-@+".indexOf(c) >= 0);
+        return name.length() <= LONGEST_NAME && name.codePoints().allMatch(Claims::isOfAName);
+    }
+
+    /** Thai vowels and tones are marks, not letters. */
+    private static boolean isOfAName(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || "._-@+".indexOf(c) >= 0;
     }
 
     private static @Nullable Object at(Map<String, Object> claims, String path) {

@@ -7,9 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -76,7 +79,6 @@ public final class Elsewhere {
                 .authorizedClientRepository(new NoTokensKept())
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests)
                         .authorizationRequestRepository(new AskedBefore()))
-                .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::user))
                 .successHandler((request, response, signedIn) -> {
                     events.signedIn(request);
                     response.sendRedirect(PageEntry.here((String) request.getAttribute(PageEntry.NEXT)));
@@ -85,6 +87,12 @@ public final class Elsewhere {
                     log.warn("Signing in at the identity provider was refused: {}", refused.toString());
                     response.sendRedirect(PageEntry.SIGN_IN + "?refused=elsewhere");
                 }));
+    }
+
+    /** Asks the provider for what its code stands for, and checks what it says. */
+    AuthenticationProvider provider() {
+        return new OidcAuthorizationCodeAuthenticationProvider(
+                new RestClientAuthorizationCodeTokenResponseClient(), this::user);
     }
 
     private static String wanted() {

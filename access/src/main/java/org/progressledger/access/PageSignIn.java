@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -48,6 +49,12 @@ final class PageSignIn {
 
     PageEntry entry() {
         return entry;
+    }
+
+    /** Who checks what another house says; null where none is asked. */
+    @Nullable
+    AuthenticationProvider elsewhere() {
+        return elsewhere == null ? null : elsewhere.provider();
     }
 
     /** A person is told on the page of errors, a program as everywhere. */

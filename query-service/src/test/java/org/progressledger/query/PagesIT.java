@@ -298,12 +298,21 @@ class PagesIT {
         service.get("/api/v1/projects/50470000-9999", COORDINATOR);
         JsonNode lines =
                 service.get("/api/v1/readings?account=coordinator", ADMIN).json();
-        for (int i = 0; i < 100 && lines.path("items").size() < 3; i++) {
-            Thread.sleep(50); // they are written together
+        // they are written together, the last one last
+        for (int i = 0;
+                i < 100
+                        && !lines.path("items")
+                                .path(0)
+                                .path("asked")
+                                .asString("")
+                                .contains("PAUSED");
+                i++) {
+            Thread.sleep(50);
             lines = service.get("/api/v1/readings?account=coordinator", ADMIN).json();
         }
         assertThat(lines.path("items")
                         .valueStream()
+                        .limit(3)
                         .map(line -> line.path("what").asString() + " "
                                 + line.path("project").asString("-") + " "
                                 + line.path("asked").asString("-")))
