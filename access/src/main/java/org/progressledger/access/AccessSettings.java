@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param bcryptStrength cost of hashing a password, as a power of two, 4 to 16; 12 unless set
  * @param passwordMinimum the fewest characters of a chosen password, 8 to 72; 12 unless set
  * @param verifiedFor how long a password once verified is trusted before the account is looked at again, so also how
- *     soon a changed or disabled account is noticed at the latest; 60 s unless set, 0 looks every time
+ *     late a changed or disabled account is noticed where another service changed it; 0 unless set: the account is looked
+ *     at each time, and only hashing is saved
  * @param verifiedAtMost how many verified name and password pairs are remembered; 10,000 unless set
  * @param failedPerAccount failed sign-ins of one username from one address within the window before it must wait; 10
  * @param failedPerAddress failed sign-ins from one address within the window before it must wait; 100
@@ -25,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 public record AccessSettings(
         @DefaultValue("12") @Min(4) @Max(16) int bcryptStrength,
         @DefaultValue("12") @Min(8) @Max(72) int passwordMinimum,
-        @DefaultValue("60s") Duration verifiedFor,
+        @DefaultValue("0s") Duration verifiedFor,
         @DefaultValue("10000") @Min(1) @Max(1_000_000) int verifiedAtMost,
         @DefaultValue("10") @Min(1) @Max(10_000) int failedPerAccount,
         @DefaultValue("100") @Min(1) @Max(100_000) int failedPerAddress,
@@ -43,7 +44,7 @@ public record AccessSettings(
 
     /** The settings that apply when nothing is set. */
     public static AccessSettings defaults() {
-        return new AccessSettings(12, 12, Duration.ofSeconds(60), 10_000, 10, 100, Duration.ofMinutes(1), 20_000);
+        return new AccessSettings(12, 12, Duration.ZERO, 10_000, 10, 100, Duration.ofMinutes(1), 20_000);
     }
 
     /** These settings with another cost of hashing. */

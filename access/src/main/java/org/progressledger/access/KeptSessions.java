@@ -4,6 +4,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,6 +62,8 @@ final class KeptSessions implements SessionRepository<KeptSession> {
         this.stored = database.getCollection(COLLECTION).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.settings = settings;
         this.clock = clock;
+        stored.createIndex(Indexes.ascending(WHOSE));
+        stored.createIndex(Indexes.ascending("endsAt"));
     }
 
     @Override
@@ -175,7 +178,7 @@ final class KeptSessions implements SessionRepository<KeptSession> {
         return KeptSession.read(session);
     }
 
-    private static String hash(String id) {
+    static String hash(String id) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));

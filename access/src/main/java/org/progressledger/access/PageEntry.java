@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.util.StringUtils;
 
 /** Leads a person with a browser to where one signs in, and tells programs as everywhere. */
 final class PageEntry implements AuthenticationEntryPoint {
@@ -57,9 +58,15 @@ final class PageEntry implements AuthenticationEntryPoint {
 
     /** A place of this service; anything else is the start page. */
     static String here(@Nullable String next) {
-        if (next == null || next.length() > LONGEST_NEXT || !next.startsWith("/") || next.startsWith("//")) {
+        if (next == null
+                || next.length() > LONGEST_NEXT
+                || !next.startsWith("/")
+                || next.startsWith("//")
+                || next.chars().anyMatch(c -> c == '\\' || c <= ' ' || c >= 127)) {
             return "/";
         }
-        return next.chars().noneMatch(c -> c == '\\' || c < ' ' || c == 127) ? next : "/";
+        // what dots make of it counts, as a browser reads it
+        String path = StringUtils.cleanPath(next.replaceFirst("[?#].*", ""));
+        return path.startsWith("//") || path.startsWith("/..") || !path.startsWith("/") ? "/" : next;
     }
 }

@@ -15,11 +15,13 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 
 /**
- * Who a session belongs to. Of an account only its name is kept: whether it may still sign in, and what it may, is read
- * again with each request, so that a disabled account is turned away at once.
+ * Who a session belongs to. Of an account only its name is kept, and a hash of the state in which it signed in: whether it
+ * may still sign in, and what it may, is read again with each request, so that a disabled account, or one with a new
+ * password, is turned away at once, whichever service changed it.
  */
 final class SessionContext implements SecurityContextRepository {
 
+    private static final String STATE = "state";
     private static final String ROLE = "role";
     private static final String AGENCY = "agency";
     private static final String PREFIXES = "prefixes";
@@ -43,7 +45,10 @@ final class SessionContext implements SecurityContextRepository {
         }
         Optional<Asker> asker = id.startsWith(Asker.ELSEWHERE)
                 ? Optional.of(vouchedFor(id, session))
-                : accounts.find(id).filter(Account::enabled).map(Account::asker);
+                : accounts.find(id)
+                        .filter(Account::enabled)
+                        .filter(account -> state(account).equals(session.getAttribute(STATE)))
+                        .map(Account::asker);
         if (asker.isEmpty()) {
             session.invalidate();
         }
@@ -68,13 +73,20 @@ final class SessionContext implements SecurityContextRepository {
             }
             return;
         }
+        Optional<Account> account = asker.vouchedForElsewhere() ? Optional.empty() : accounts.find(asker.id());
         HttpSession session = request.getSession(true);
         session.setAttribute(KeptSessions.WHOSE, asker.id());
+        account.ifPresent(known -> session.setAttribute(STATE, state(known)));
         if (asker.vouchedForElsewhere()) {
             session.setAttribute(ROLE, asker.role().name());
             session.setAttribute(AGENCY, asker.agency());
             session.setAttribute(PREFIXES, new ArrayList<>(asker.scope()));
         }
+    }
+
+    /** What changes with the password and with being disabled, and tells nothing of it. */
+    private static String state(Account account) {
+        return KeptSessions.hash(account.passwordHash() + account.changedAt());
     }
 
     private static @Nullable Asker asker(@Nullable Authentication authentication) {

@@ -130,7 +130,14 @@ class PageSignInTest {
 
     @Test
     void nobody_is_led_to_another_house() {
-        for (String elsewhere : List.of("//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y")) {
+        for (String elsewhere : List.of(
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "/a\r\nX: y",
+                "/.//evil.example",
+                "/../..//evil.example",
+                "/a\u0E01")) {
             assertThat(location(signIn("auditor", PASSWORD, elsewhere))).isEqualTo("/");
         }
     }
@@ -219,6 +226,31 @@ class PageSignInTest {
         HttpResponse<String> part = send(to("/things/1").header("HX-Request", "true"));
         assertThat(part.statusCode()).isEqualTo(401);
         assertThat(part.headers().firstValue("HX-Redirect")).contains("/sign-in");
+    }
+
+    @Test
+    void a_program_that_sends_a_name_and_password_gets_no_session() throws Exception {
+        long before = database.getCollection("sessions").countDocuments();
+        String basic =
+                java.util.Base64.getEncoder().encodeToString(("auditor:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = browser.send(
+                to("/things/1").header("Authorization", "Basic " + basic).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(database.getCollection("sessions").countDocuments()).isEqualTo(before);
+    }
+
+    @Test
+    void a_password_that_another_service_replaced_neither_signs_in_nor_stays_signed_in() {
+        accounts.setPassword("reviewer", PASSWORD);
+        signIn("reviewer", PASSWORD, "/");
+        assertThat(get("/things/1").statusCode()).isEqualTo(200);
+        // as another service changes it, of which this one hears nothing
+        new Accounts(database, accounts.passwords(), java.time.Clock.systemUTC())
+                .setPassword("reviewer", "another long password");
+        assertThat(get("/things/1").statusCode()).isEqualTo(302);
+        assertThat(location(signIn("reviewer", PASSWORD, "/"))).startsWith("/sign-in?refused=wrong");
+        accounts.setPassword("reviewer", PASSWORD);
     }
 
     @Test

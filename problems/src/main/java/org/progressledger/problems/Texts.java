@@ -6,6 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +28,9 @@ public final class Texts {
 
     /** A named place in a text, such as {@code {percent}}. */
     static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    private static final int BUDDHIST_ERA = 543;
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Bangkok");
 
     // a caller's own value may come back inside a sentence, but not a page of it
     private static final int LONGEST_VALUE = 200;
@@ -81,10 +90,25 @@ public final class Texts {
         return places.replaceAll(place -> Matcher.quoteReplacement(shown(language, data.get(place.group(1)))));
     }
 
+    /** As it is typed on a form: the Buddhist year in Thai. */
+    private static String day(Language language, LocalDate day) {
+        return language == Language.TH
+                ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + BUDDHIST_ERA)
+                : day.toString();
+    }
+
+    private static String instant(Language language, Instant instant) {
+        LocalDateTime there = instant.atZone(OFFICE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS);
+        String time = DateTimeFormatter.ISO_LOCAL_TIME.format(there);
+        return day(language, there.toLocalDate()) + " " + (language == Language.TH ? time + " น." : time);
+    }
+
     private String shown(Language language, @Nullable Object value) {
         String text = switch (value) {
             case null -> "-";
             case BigDecimal number -> number.toPlainString();
+            case LocalDate day -> day(language, day);
+            case Instant instant -> instant(language, instant);
             case List<?> many ->
                 String.join(
                         ", ", many.stream().map(each -> shown(language, each)).toList());

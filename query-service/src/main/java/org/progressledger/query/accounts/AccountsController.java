@@ -113,7 +113,7 @@ class AccountsController {
     @PostMapping("/accounts/{username}/enabled")
     ModelAndView enable(
             @PathVariable String username,
-            @RequestParam(defaultValue = "false") boolean enabled,
+            @RequestParam boolean enabled,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {

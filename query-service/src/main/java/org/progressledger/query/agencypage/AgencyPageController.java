@@ -122,7 +122,7 @@ class AgencyPageController {
         more.add(new More("", state.word(), "state " + state.style(), state.icon()));
         if (each.sums().late() > 0) {
             more.add(new More(
-                    link + "/report",
+                    link,
                     frame.say(
                             "waiting.late",
                             Map.of("n", Figures.count(each.sums().late()))),

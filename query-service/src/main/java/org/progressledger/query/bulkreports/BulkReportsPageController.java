@@ -188,9 +188,10 @@ class BulkReportsPageController {
 
     /** The ledger is asked itself: what a link claims is not. */
     private RecordedShown recorded(long first, long last, Asker asker, Frame frame) {
-        List<LedgerEvent> events = log.read(first, (int) Math.min(last - first + 1, SheetShowing.MOST_ROWS)).stream()
-                .filter(event -> asker.sees(event.stream()))
-                .toList();
+        List<LedgerEvent> events =
+                log.read(first, (int) Math.min(last - first, SheetShowing.MOST_ROWS - 1L) + 1).stream()
+                        .filter(event -> asker.sees(event.stream()))
+                        .toList();
         return new RecordedShown(
                 events.stream()
                         .map(event -> new ReportShown(

@@ -62,7 +62,8 @@ public class FormDesk {
         for (CommandDesk.FieldError error : refused.errors()) {
             Field field = fieldOf(form, error.field());
             // a field that the form does not ask for is named
-            wrongs.add(new Wrong(field, field == null ? error.field() + ": " + error.detail() : error.detail()));
+            wrongs.add(new Wrong(
+                    field, field == null ? error.field() + ": " + error.detail() : words(field, error, frame)));
         }
         if (refused.errors().isEmpty()) {
             String place = places.get(refused.code());
@@ -74,6 +75,16 @@ public class FormDesk {
                 told.moved(refused.data().path("version").asLong(), changes(refused, frame));
             case IDEMPOTENCY_KEY_REUSED -> told.afresh();
             default -> told;
+        };
+    }
+
+    /** What a machine calls a type is told as it is typed here. */
+    private static String words(Field field, CommandDesk.FieldError error, Frame frame) {
+        boolean ofType = error.code().equals("WRONG_TYPE") || error.code().equals("WRONG_FORMAT");
+        return switch (field.kind()) {
+            case DAY -> ofType ? frame.say("form.notADay") : error.detail();
+            case NUMBER -> ofType ? frame.say("form.notANumber") : error.detail();
+            case LINE, TEXT, CHOICE -> error.detail();
         };
     }
 

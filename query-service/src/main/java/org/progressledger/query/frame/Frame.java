@@ -14,7 +14,7 @@ import org.progressledger.problems.Texts;
  * @param places where this role may go from here
  * @param theme {@code light} or {@code dark} where that was chosen; null as the reader's system has it
  * @param otherLanguage the same page in the other language
- * @param otherTheme the same page light for who sees it dark, or the other way round
+ * @param otherTheme the same page in a theme that is chosen by {@link #inTheme}
  * @param position the ledger position that the page reflects at least; empty before the first event
  * @param sealed how many events are sealed, and since when; null before the first seal
  */
@@ -55,6 +55,11 @@ public record Frame(
     // templates call these
     public String tag() {
         return language.tag();
+    }
+
+    /** The same page in that theme: {@code light} or {@code dark}. */
+    public String inTheme(String name) {
+        return otherTheme.replaceFirst("([?&]theme=)(light|dark)", "$1" + name);
     }
 
     /** The position as a program reads it; -1 before the first event. */

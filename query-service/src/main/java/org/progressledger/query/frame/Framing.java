@@ -87,7 +87,7 @@ public class Framing {
                 asker == null ? List.of() : Places.of(asker.role(), rules, request.getRequestURI()),
                 theme.orElse(null),
                 with(LANGUAGE, language == Language.TH ? "en" : "th", request),
-                with(THEME, theme.orElse("light").equals("light") ? "dark" : "light", request),
+                with(THEME, "dark", request),
                 "",
                 null,
                 null);

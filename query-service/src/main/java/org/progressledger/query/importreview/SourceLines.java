@@ -62,7 +62,10 @@ final class SourceLines {
     private void link() {
         draft.fieldLines()
                 .forEach(field -> firsts(field.getValue())
-                        .forEach(line -> add(line, "#f-" + field.getKey(), HeadFields.label(field.getKey(), frame))));
+                        .forEach(line -> add(
+                                line,
+                                "#f-" + field.getKey().replaceFirst("\\[.*", ""),
+                                HeadFields.label(field.getKey(), frame))));
         for (Report report : reports) {
             firsts(report.lines())
                     .forEach(line -> add(

@@ -1,10 +1,15 @@
 package org.progressledger.query.live;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.projection.ReadModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,8 +24,10 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class LiveController {
     private final OpenPages pages;
+    private final ReadModel readModel;
 
-    LiveController(OpenPages pages) {
+    LiveController(OpenPages pages, ReadModel readModel) {
+        this.readModel = readModel;
         this.pages = pages;
     }
 
@@ -32,7 +39,11 @@ class LiveController {
     @GetMapping(path = "/projects/{code}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> ofProject(
             @PathVariable String code, @RequestParam(defaultValue = "-1") long known, @CurrentAsker Asker asker) {
-        return answer(pages.open(asker, ProjectDesk.code(code), known));
+        ProjectCode project = ProjectDesk.code(code);
+        if (readModel.project(project).isEmpty()) {
+            throw new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", project.text()));
+        }
+        return answer(pages.open(asker, project, known));
     }
 
     /** 204 tells a browser not to ask again. */

@@ -75,6 +75,7 @@ class OpenPages implements SmartLifecycle {
         stream.onCompletion(forget);
         stream.onTimeout(stream::complete);
         stream.onError(broken -> forget.run());
+        send(one, SseEmitter.event().comment("open"));
         return stream;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,11 +24,13 @@ public class Following {
     private final EventProcessingConfiguration processing;
     private final KeptTokens tokens;
     private final QuerySettings settings;
+    private final Semaphore waiting;
 
     Following(EventProcessingConfiguration processing, KeptTokens tokens, QuerySettings settings) {
         this.processing = processing;
         this.tokens = tokens;
         this.settings = settings;
+        this.waiting = new Semaphore(settings.waiting());
     }
 
     /** The position up to which every event is reflected; -1 before the first. */
@@ -72,15 +75,32 @@ public class Following {
         if (atLeast < 0) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "atLeast"));
         }
+        if (position() >= atLeast) {
+            return;
+        }
+        if (!waiting.tryAcquire()) {
+            throw notCaughtUp(atLeast);
+        }
+        try {
+            awaitIt(atLeast);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private void awaitIt(long atLeast) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         while (position() < atLeast) {
             if (System.nanoTime() >= deadline) {
-                throw new ProblemException(
-                                QueryReason.NOT_CAUGHT_UP, Map.of("atLeast", atLeast, "position", position()))
-                        .withRetryAfter(COME_BACK);
+                throw notCaughtUp(atLeast);
             }
             pause(isFollowing() ? GLANCE_MILLIS : GLANCE_AT_ANOTHER_MILLIS);
         }
+    }
+
+    private ProblemException notCaughtUp(long atLeast) {
+        return new ProblemException(QueryReason.NOT_CAUGHT_UP, Map.of("atLeast", atLeast, "position", position()))
+                .withRetryAfter(COME_BACK);
     }
 
     private static void pause(long millis) {

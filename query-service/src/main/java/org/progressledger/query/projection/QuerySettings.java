@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostEventsCompared events between two points of time that are compared one by one; default 300
  * @param foldedProjects the most projects that are folded for one question about another point of time, where nothing is kept
  *     for it; 1 to 10,000, default 500
+ * @param waiting how many questions wait at the same time for {@code ?atLeast=}, so that others are answered meanwhile; one
+ *     more is told at once to come back; 1 to 1,000, default 24
  * @param instance how this instance is told from others; default its machine and port
  */
 @ConfigurationProperties("progress-ledger.query")
@@ -27,11 +29,15 @@ public record QuerySettings(
         @DefaultValue("256") int batchSize,
         @DefaultValue("300") int mostEventsCompared,
         @DefaultValue("500") int foldedProjects,
+        @DefaultValue("24") int waiting,
         @DefaultValue("") String instance) {
     public QuerySettings {
         if (partLength < 1_000 || partLength > 4_000_000 || batchSize < 1 || mostEventsCompared < 1) {
             throw new IllegalArgumentException("Not a size of a part or a batch, or a number of events: " + partLength
                     + ", " + batchSize + ", " + mostEventsCompared);
+        }
+        if (waiting < 1 || waiting > 1_000) {
+            throw new IllegalArgumentException("Not a number of questions that wait: " + waiting);
         }
         if (foldedProjects < 1 || foldedProjects > 10_000) {
             throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);

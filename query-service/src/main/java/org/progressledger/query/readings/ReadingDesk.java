@@ -46,6 +46,8 @@ class ReadingDesk {
         if (before != null && !ID.matcher(before).matches()) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "before"));
         }
+        refuseFarAway("from", from);
+        refuseFarAway("to", to);
         List<Reading> lines = log.find(
                 orNull(account),
                 orNull(project),
@@ -58,6 +60,12 @@ class ReadingDesk {
         return lines.size() <= size
                 ? new Found(lines, null)
                 : new Found(lines.subList(0, size), lines.get(size - 1).id());
+    }
+
+    private static void refuseFarAway(String parameter, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 9999)) {
+            throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", parameter));
+        }
     }
 
     private static @Nullable String orNull(@Nullable String given) {

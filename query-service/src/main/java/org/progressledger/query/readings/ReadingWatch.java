@@ -10,6 +10,7 @@ import org.progressledger.access.Allow;
 import org.progressledger.access.EndpointRules;
 import org.progressledger.access.Reach;
 import org.progressledger.access.SignedIn;
+import org.progressledger.events.ProjectCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,7 +34,9 @@ final class ReadingWatch implements HandlerInterceptor {
             "/events",
             "/appeals",
             "/flags",
-            "/agencies");
+            "/agencies",
+            "/late-reports",
+            "/import");
 
     private final EndpointRules rules;
     private final ReadingLog log;
@@ -60,25 +63,37 @@ final class ReadingWatch implements HandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception thrown) {
-        if (!request.getMethod().equals("GET")
-                || response.getStatus() >= 300
+        if (!showedSomething(response.getStatus())
                 || !(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
             return;
         }
-        Optional<Allow> row = rules.decidingRow(HttpMethod.GET, request.getRequestURI());
-        if (row.isEmpty()) {
-            return;
+        Optional<Allow> row = rules.decidingRow(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
+        if (row.isEmpty() || row.get().pathPattern().endsWith("/live")) {
+            return; // an open page is told a position and nothing else
         }
         String what = row.get().pathPattern();
         String project = row.get().reach() == Reach.ABOUT_A_PROJECT ? projectIn(request) : null;
         if (project != null) {
             log.note(signedIn.asker(), project, what, null);
-        } else if (SEVERAL.stream().anyMatch(path -> what.equals(path) || what.startsWith(path + "/"))) {
+        } else if (isOfSeveral(what)) {
             log.note(signedIn.asker(), null, what, request.getQueryString());
         }
     }
 
+    /** Forms that are shown again because something is wrong show the project, too. */
+    private static boolean showedSomething(int status) {
+        return status < 300 || List.of(400, 409, 412, 422).contains(status);
+    }
+
+    private static boolean isOfSeveral(String what) {
+        return what.equals("/") || SEVERAL.stream().anyMatch(path -> what.equals(path) || what.startsWith(path + "/"));
+    }
+
     private static @Nullable String projectIn(HttpServletRequest request) {
+        String named = request.getParameter("project");
+        if (named != null && ProjectCode.isValid(named)) {
+            return named;
+        }
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> byName
                         && byName.get("code") instanceof String code
                 ? code

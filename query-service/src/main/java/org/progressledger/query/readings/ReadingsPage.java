@@ -8,13 +8,15 @@ import org.progressledger.query.frame.Frame.Moment;
 /**
  * Who looked at which project.
  *
+ * @param refused whether a day was typed that is none
  * @param older where the lines before these are; null where there are none
  */
 record ReadingsPage(
         Frame frame,
         Asked asked,
         List<Line> lines,
-        @Nullable String older) {
+        @Nullable String older,
+        boolean refused) {
 
     /** What was asked for, as it was typed. */
     record Asked(String account, String project, String from, String to) {}

@@ -2,10 +2,12 @@ package org.progressledger.query.readings;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.problems.ProblemException;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
@@ -14,6 +16,7 @@ import org.progressledger.query.frame.TypedDate;
 import org.progressledger.query.readings.ReadingLog.Reading;
 import org.progressledger.query.readings.ReadingsPage.Asked;
 import org.progressledger.query.readings.ReadingsPage.Line;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -43,8 +46,13 @@ class ReadingsPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.bare(asker, request, response);
-        ReadingDesk.Found found =
-                desk.find(account, project, TypedDate.of("from", from), TypedDate.of("to", to), before, ON_A_PAGE);
+        ReadingDesk.Found found = new ReadingDesk.Found(List.of(), null);
+        boolean refused = false;
+        try {
+            found = desk.find(account, project, TypedDate.of("from", from), TypedDate.of("to", to), before, ON_A_PAGE);
+        } catch (ProblemException noDay) {
+            refused = true;
+        }
         String older = found.next() == null
                 ? null
                 : UriComponentsBuilder.fromPath("/readings")
@@ -60,8 +68,9 @@ class ReadingsPageController {
                 frame,
                 new Asked(account, project, from, to),
                 found.lines().stream().map(line -> line(line, frame)).toList(),
-                older);
-        return new ModelAndView("readings", Map.of("page", page));
+                older,
+                refused);
+        return new ModelAndView("readings", Map.of("page", page), refused ? HttpStatus.BAD_REQUEST : HttpStatus.OK);
     }
 
     private static Line line(Reading reading, Frame frame) {

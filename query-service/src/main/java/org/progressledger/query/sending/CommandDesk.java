@@ -4,6 +4,8 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.ServiceTokens;
@@ -36,6 +38,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class CommandDesk {
     private static final Logger log = LoggerFactory.getLogger(CommandDesk.class);
     private static final String LEDGER_POSITION = "Ledger-Position";
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
     private final SendingSettings settings;
     private final ServiceTokens tokens;
@@ -177,7 +180,10 @@ public class CommandDesk {
     private RestClient.RequestBodySpec withBody(
             RestClient.RequestBodySpec request, @Nullable Object body, @Nullable String key) {
         if (key != null) {
-            request.header("Idempotency-Key", key);
+            // what somebody made of a hidden field is no key
+            request.header(
+                    "Idempotency-Key",
+                    KEY.matcher(key).matches() ? key : UUID.randomUUID().toString());
         }
         return body == null
                 ? request

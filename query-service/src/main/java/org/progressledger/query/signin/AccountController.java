@@ -48,6 +48,12 @@ class AccountController {
         return shown(asker, null, HttpStatus.OK, request, response);
     }
 
+    private ModelAndView shown(Asker asker, String word, HttpServletRequest request, HttpServletResponse response) {
+        ModelAndView page = shown(asker, null, HttpStatus.BAD_REQUEST, request, response);
+        page.addObject("wrong", word);
+        return page;
+    }
+
     private ModelAndView shown(
             Asker asker,
             @Nullable ProblemException refused,
@@ -70,9 +76,16 @@ class AccountController {
     ModelAndView change(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String again,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (current.isEmpty() || chosen.isEmpty()) {
+            return shown(asker, "account.empty", request, response);
+        }
+        if (!chosen.equals(again)) {
+            return shown(asker, "account.differs", request, response);
+        }
         try {
             password.change(asker.id(), current, chosen, request.getRemoteAddr());
         } catch (RuntimeException thrown) {

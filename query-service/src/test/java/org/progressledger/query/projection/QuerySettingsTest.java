@@ -18,6 +18,7 @@ class QuerySettingsTest {
                 256,
                 300,
                 projects,
+                24,
                 "");
     }
 
