@@ -63,7 +63,7 @@ class ProjectPagesIT {
             page.locator("tr:target a.pos").click();
             assertThat(page).hasURL(Pattern.compile(".*/timeline#e\\d+$"));
             page.locator("li.event:target summary").click();
-            assertThat(page.locator("li.event:target dl")).containsText("progress-reported");
+            assertThat(page.locator("li.event:target")).containsText("progress-reported");
             OfficeBrowser.everybodyCanRead(page, "timeline-" + picture);
             assertThat(complaints).as("complaints of the browser").isEmpty();
         }

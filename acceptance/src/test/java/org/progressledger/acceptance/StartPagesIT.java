@@ -60,7 +60,9 @@ class StartPagesIT {
             List<String> complaints = OfficeBrowser.complaints(page);
             page.navigate(system.queryUrl() + "/?fiscalYear=2569&agencies=all");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "start");
-            page.locator(".multiples h3 a[href^='/agencies/77770000']").click();
+            page.locator(".multiples h3 a", new Page.LocatorOptions().setHasText("สำนักทดสอบ"))
+                    .first()
+                    .click();
             assertThat(page.locator("h1")).hasText("สำนักทดสอบ");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "agency");
 

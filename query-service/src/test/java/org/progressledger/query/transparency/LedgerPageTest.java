@@ -138,7 +138,7 @@ class LedgerPageTest {
         CheckedHere checked = words.checkedHere(
                 Duration.ofHours(24), Optional.empty(), Optional.of(checked(Outcome.VERIFIED, null)), 18_204);
         assertThat(shown(words, going(), checked))
-                .contains("4 seconds, 4,500 events a second", "18,000 events, 17,900 of them sealed", "204 events")
+                .contains("4 s, 4,500 events a second", "18,000 events, 17,900 of them sealed", "204 events")
                 .contains("every 24 hours", "40 checkpoints, 80 tiles", "state-on")
                 .doesNotContain("role=\"alert\"");
     }
