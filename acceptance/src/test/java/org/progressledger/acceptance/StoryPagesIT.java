@@ -113,7 +113,7 @@ class StoryPagesIT {
             page.keyboard().type("ขอหนังสือแจ้งผลการพิจารณา");
             tabTo(page, "form.record button[type=submit]");
             page.keyboard().press("Enter");
-            page.waitForURL("**/appeals/1?atLeast=*&done=review");
+            page.waitForURL(Pattern.compile(".*/appeals/1\\?atLeast=\\d+&done=review.*"));
             assertThat(page.locator(".notice-ok")).containsText("บันทึกข้อค้นพบแล้ว");
             assertThat(page.locator("#findings")).containsText("ขอหนังสือแจ้งผลการพิจารณา");
             assertThat(page.locator("#findings")).containsText("ยังสรุปไม่ได้");

@@ -29,7 +29,9 @@ class WhoMayIT {
         list.get("items")
                 .forEach(project ->
                         assertThat(project.get("projectCode").asString()).startsWith("50470000"));
-        assertThat(list.get("total").asInt()).isEqualTo(1);
+        assertThat(list.get("total").asInt())
+                .isPositive()
+                .isEqualTo(list.get("items").size());
         assertThat(officer.get("/projects?agency=01000000").get("items")).isEmpty();
 
         refusedForAgency(officer.command(other + "/activities", Paperwork.activity("ประชุม")));

@@ -173,7 +173,7 @@ class PagesIT {
                 .isEqualTo(404);
         assertThat(service.page("/late-reports?fiscalYear=2564&agency=50470000", SUPERVISOR, "en")
                         .body())
-                .contains("10 reports of 1 projects", "Dec 20, Jan 21, Feb 21", "and 7 more")
+                .contains("not there: 10, of projects: 1", "Dec 20, Jan 21, Feb 21", "and 7 more")
                 .doesNotContain(COUNCIL.text());
     }
 
