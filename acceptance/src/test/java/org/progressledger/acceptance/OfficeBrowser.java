@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ final class OfficeBrowser implements AutoCloseable {
     BrowserContext visitor(ColorScheme scheme, int width, String language) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setColorScheme(scheme)
+                // a colour that is still on its way to another is no colour of ours
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(language)
                 .setViewportSize(width, 900));
     }
