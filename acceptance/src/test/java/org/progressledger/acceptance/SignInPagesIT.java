@@ -94,8 +94,10 @@ class SignInPagesIT {
             assertThat(owner.locator(".whoami")).containsText(name);
 
             admin.navigate(system.queryUrl() + "/accounts");
-            admin.locator("form[action='/accounts/" + name + "/enabled'] button")
-                    .click();
+            String disabling = "form[action='/accounts/" + name + "/enabled']";
+            admin.locator("details:has(" + disabling + ") > summary").click();
+            OfficeBrowser.everybodyCanReadInEveryForm(admin, "accounts-disabling");
+            admin.locator(disabling + " button").click();
             assertThat(admin.locator(".notice-ok")).isVisible();
             owner.navigate(system.queryUrl() + "/projects");
             assertThat(owner).hasURL(Pattern.compile(".*/sign-in\\?next=.*"));
