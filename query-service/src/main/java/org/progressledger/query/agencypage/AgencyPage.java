@@ -25,23 +25,4 @@ record AgencyPage(
         List<WaitingRows.Late> late,
         List<WaitingRows.Hit> hits,
         List<WaitingRows.Appeal> appeals,
-        List<WaitingRows.Paused> paused) {
-
-    /** Where all of each are listed. */
-    // templates call these
-    public String lateLink() {
-        return overview.link("/late-reports", "");
-    }
-
-    public String appealsLink() {
-        return overview.link("/appeals", "");
-    }
-
-    public String hitsLink() {
-        return overview.link("/flags", "&acknowledged=false");
-    }
-
-    public String pausedLink() {
-        return overview.link("/projects", "&status=PAUSED");
-    }
-}
+        List<WaitingRows.Paused> paused) {}

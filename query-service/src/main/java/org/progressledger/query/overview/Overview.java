@@ -46,13 +46,29 @@ public record Overview(
         List<More> waiting) {
 
     /** A list of what this counts; {@code narrowed} is added to its query. */
-    public String link(String path, String narrowed) {
+    String link(String path, String narrowed) {
         return path + selection + narrowed;
     }
 
-    // the template calls it
+    // templates call these
     public String projectsLink() {
         return link("/projects", "");
+    }
+
+    public String lateLink() {
+        return link("/late-reports", "");
+    }
+
+    public String appealsLink() {
+        return link("/appeals", "");
+    }
+
+    public String hitsLink() {
+        return link("/flags", "&acknowledged=false");
+    }
+
+    public String pausedLink() {
+        return link("/projects", "&status=PAUSED");
     }
 
     /** Another year of the same page. */

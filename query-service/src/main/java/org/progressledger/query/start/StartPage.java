@@ -28,24 +28,6 @@ record StartPage(
         List<WaitingRows.Appeal> appeals,
         List<WaitingRows.Paused> paused) {
 
-    /** Where all of each are listed. */
-    // templates call these
-    public String lateLink() {
-        return overview.link("/late-reports", "");
-    }
-
-    public String appealsLink() {
-        return overview.link("/appeals", "");
-    }
-
-    public String hitsLink() {
-        return overview.link("/flags", "&acknowledged=false");
-    }
-
-    public String pausedLink() {
-        return overview.link("/projects", "&status=PAUSED");
-    }
-
     /**
      * What an officer has to do, the most urgent first.
      *
