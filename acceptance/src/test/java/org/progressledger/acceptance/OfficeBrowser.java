@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,8 +85,13 @@ final class OfficeBrowser implements AutoCloseable {
             page.fill("#username", account);
             page.fill("#password", system.passwordOf(account));
             page.locator("#main form button[type=submit]").click();
-            page.waitForURL("**/account");
+            arrivesAt(page, "/account");
         }
+    }
+
+    /** Waits until the page is there; the address of signing in names it too, so only the path counts. */
+    static void arrivesAt(Page page, String endOfPath) {
+        page.waitForURL(address -> URI.create(address).getPath().endsWith(endOfPath));
     }
 
     /** What the browser complains of from now on: errors, warnings, breaches of the content policy. */
@@ -110,6 +116,7 @@ final class OfficeBrowser implements AutoCloseable {
                     .setFullPage(true)
                     .setPath(Path.of("target", "screenshots", picture + ".png")));
         }
+        page.waitForLoadState();
         assertThat(new AxeBuilder(page).analyze().getViolations()).as(picture).isEmpty();
         nothingIsCutOff(page, picture);
     }

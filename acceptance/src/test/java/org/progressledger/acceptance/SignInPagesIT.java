@@ -74,7 +74,7 @@ class SignInPagesIT {
             assertThat(owner.locator("[role=alert]")).containsText("not right");
             OfficeBrowser.everybodyCanReadInEveryForm(owner, "sign-in-refused");
             signIn(owner, name, given);
-            assertThat(owner).hasURL(Pattern.compile(".*/percent$"));
+            OfficeBrowser.arrivesAt(owner, "/projects/" + Samples.COUNCIL.code() + "/percent");
 
             owner.navigate(system.queryUrl() + "/account");
             OfficeBrowser.everybodyCanReadInEveryForm(owner, "account");

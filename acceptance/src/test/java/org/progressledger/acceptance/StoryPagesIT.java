@@ -85,7 +85,7 @@ class StoryPagesIT {
             page.keyboard().press("Tab");
             page.keyboard().type(system.passwordOf("reviewer"));
             page.keyboard().press("Enter");
-            page.waitForURL("**/appeals");
+            OfficeBrowser.arrivesAt(page, "/appeals");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "appeals-queue");
             tabTo(page, "#q");
             page.keyboard().type(code);
@@ -93,7 +93,7 @@ class StoryPagesIT {
             page.waitForURL("**/appeals?q=*");
             tabTo(page, "a[href='/projects/" + code + "/appeals/1']");
             page.keyboard().press("Enter");
-            page.waitForURL("**/appeals/1");
+            OfficeBrowser.arrivesAt(page, "/appeals/1");
             assertThat(page.locator(".criteria del").first()).containsText("ประชุม");
             assertThat(page.locator(".criteria ins").first()).containsText("อบรม");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "appeal-decided");
