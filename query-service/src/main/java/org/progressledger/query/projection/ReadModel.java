@@ -14,6 +14,8 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -254,6 +256,39 @@ public class ReadModel {
                 .or(() -> project(ProjectCode.of(code)))
                 .ifPresent(page::add));
         return page;
+    }
+
+    /** These projects, in that order; those that are not there are left out. */
+    public List<ProjectView> inOrder(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProjectView> found = new HashMap<>();
+        find(Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size())
+                .forEach(project -> found.put(project.projectCode(), project));
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The hits of several projects, by code. */
+    public Map<String, List<FlagView>> flags(Collection<String> codes) {
+        Map<String, List<String>> ids = new HashMap<>();
+        projects.find(Filters.in("_id", codes))
+                .projection(Projections.include("parts." + Part.FLAGS.stem))
+                .forEach(
+                        found -> ids.put(found.getString("_id"), Part.FLAGS.idsIn(found.get("parts", Document.class))));
+        Map<String, String> bodies =
+                parts.bodies(ids.values().stream().flatMap(List::stream).toList());
+        JavaType type = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, FlagView.class);
+        Map<String, List<FlagView>> flags = new HashMap<>();
+        ids.forEach((code, of) -> flags.put(
+                code,
+                of.isEmpty()
+                        ? List.of()
+                        : Parts.<List<FlagView>>read(of, bodies, type)
+                                // replaced since: the newer one
+                                .or(() -> flags(ProjectCode.of(code)))
+                                .orElse(List.of())));
+        return flags;
     }
 
     /** Every document that the filter leaves, only these fields. */
