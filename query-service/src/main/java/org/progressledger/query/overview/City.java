@@ -16,7 +16,7 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.KeptAcross;
 import org.progressledger.query.projection.ReadModel;
-import org.progressledger.query.projectlist.RegisterRows;
+import org.progressledger.query.projection.RegisterRows;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

@@ -19,6 +19,7 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterSums;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;

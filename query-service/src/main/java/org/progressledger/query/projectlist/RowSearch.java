@@ -14,8 +14,8 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.RegisterRows.Row;
 import org.progressledger.query.projection.RegisterSums.Sum;
-import org.progressledger.query.projectlist.RegisterRows.Row;
 
 /**
  * A question asked of the rows in memory. It finds, orders and counts as the database does: what a word is found in is read

@@ -1,4 +1,4 @@
-package org.progressledger.query.projectlist;
+package org.progressledger.query.projection;
 
 import java.util.List;
 import java.util.Optional;
