@@ -239,6 +239,20 @@ public class ReadModel {
 
     /** A page of the register; filter and order by its indexed fields. */
     public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
+        return List.copyOf(found(filter, sort, skip, limit).values());
+    }
+
+    /** These projects, in that order; those that are not there are left out. */
+    public List<ProjectView> inOrder(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProjectView> found = found(Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size());
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** By code, in the order asked for. */
+    private Map<String, ProjectView> found(Bson filter, Bson sort, int skip, int limit) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         projects.find(filter)
                 .projection(Projections.include("parts." + Part.PROJECT.stem))
@@ -250,23 +264,12 @@ public class ReadModel {
         Map<String, String> bodies =
                 parts.bodies(found.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().constructType(ProjectView.class);
-        List<ProjectView> page = new ArrayList<>();
+        Map<String, ProjectView> page = new LinkedHashMap<>();
         found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
                 // replaced since the page was found: the newer one
                 .or(() -> project(ProjectCode.of(code)))
-                .ifPresent(page::add));
+                .ifPresent(project -> page.put(code, project)));
         return page;
-    }
-
-    /** These projects, in that order; those that are not there are left out. */
-    public List<ProjectView> inOrder(List<String> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
-        }
-        Map<String, ProjectView> found = new HashMap<>();
-        find(Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size())
-                .forEach(project -> found.put(project.projectCode(), project));
-        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /** The hits of several projects, by code. */
