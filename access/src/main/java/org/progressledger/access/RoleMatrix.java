@@ -73,6 +73,7 @@ public final class RoleMatrix {
             row(COMMAND, POST, "/api/v1/projects/{code}/reports", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/reports/check", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/reports/{no}/correction", ABOUT_A_PROJECT, RECORDERS),
+            row(COMMAND, POST, "/api/v1/projects/{code}/reports/{no}/correction/check", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/activities", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/letters", ABOUT_A_PROJECT, RECORDERS),
             row(COMMAND, POST, "/api/v1/projects/{code}/pause", ABOUT_A_PROJECT, RECORDERS),

@@ -48,19 +48,24 @@ public class FormDesk {
     }
 
     /** Asks for what would become of it; nothing is recorded. */
-    public Outcome check(Asker asker, Frame frame, String path, Form form) {
-        return commands.post(asker, frame.language(), path, form.body(), null);
+    public Outcome check(Asker asker, Frame frame, String path, Map<String, Object> body) {
+        return commands.post(asker, frame.language(), path, body, null);
     }
 
     /**
      * The form again with the words of the refusal where they belong.
      *
-     * @param places by reason code, the field that a refusal is about which names none
+     * @param places by reason code, the field that a refusal is about which names none; empty for the form as a whole
      */
     public Form refused(Form form, Refused refused, Map<String, String> places, Frame frame) {
         List<Wrong> wrongs = new ArrayList<>();
         for (CommandDesk.FieldError error : refused.errors()) {
-            Field field = fieldOf(form, error.field());
+            String place = places.getOrDefault(error.code(), error.field());
+            if (place.isEmpty()) {
+                wrongs.add(new Wrong(null, error.detail()));
+                continue;
+            }
+            Field field = fieldOf(form, place);
             // a field that the form does not ask for is named
             wrongs.add(new Wrong(
                     field, field == null ? error.field() + ": " + error.detail() : words(field, error, frame)));

@@ -100,7 +100,7 @@ class AccountController {
     ModelAndView signOutEverywhere(@CurrentAsker Asker asker, HttpServletRequest request) {
         sessions.endAll(asker);
         end(request);
-        return new ModelAndView("redirect:/sign-in?out");
+        return new ModelAndView("redirect:/sign-in?everywhere");
     }
 
     private static void end(HttpServletRequest request) {

@@ -42,6 +42,7 @@ record StartPage(
      * @param style how urgent it looks
      * @param reason why it was sent back; null where it was not
      * @param when due, or since when
+     * @param address the form in which it is done
      */
     record Duty(
             String code,
@@ -51,5 +52,6 @@ record StartPage(
             String icon,
             @Nullable String reason,
             String when,
-            @Nullable Moment on) {}
+            @Nullable Moment on,
+            String address) {}
 }
