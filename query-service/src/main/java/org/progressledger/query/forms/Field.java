@@ -9,7 +9,7 @@ import java.util.List;
  * @param label the words before it, in the page's language
  * @param hint the words below it; empty for none
  * @param optional whether it may stay empty; the command service decides, this only says so
- * @param choices what can be chosen; empty unless the kind is CHOICE
+ * @param choices what can be chosen; empty unless the kind is CHOICE or SELECT
  */
 public record Field(String name, Kind kind, String label, String hint, boolean optional, List<Choice> choices) {
 
@@ -23,8 +23,10 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
         LINE,
         /** A long text. */
         TEXT,
-        /** One of a few words. */
-        CHOICE
+        /** One of a few words, all of them in sight. */
+        CHOICE,
+        /** One of many. */
+        SELECT
     }
 
     /** One of a few. */
@@ -52,6 +54,10 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
 
     public static Field choice(String name, String label, List<Choice> choices) {
         return new Field(name, Kind.CHOICE, label, "", false, choices);
+    }
+
+    public static Field select(String name, String label, List<Choice> choices) {
+        return new Field(name, Kind.SELECT, label, "", false, choices);
     }
 
     private static Field of(String name, Kind kind, String label) {

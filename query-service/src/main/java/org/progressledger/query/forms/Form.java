@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,15 @@ public record Form(
      */
     public record Wrong(@Nullable Field field, String words) {}
 
-    /** What somebody recorded meanwhile. */
-    public record Change(String what, String actor, Moment at) {}
+    /**
+     * What somebody recorded meanwhile.
+     *
+     * @param sequence of the event in its project
+     * @param what the kind of event
+     * @param words what it says; null where the page does not tell
+     */
+    public record Change(
+            long sequence, String what, @Nullable String words, String actor, Moment at) {}
 
     public Form {
         fields = List.copyOf(fields);
@@ -206,6 +214,15 @@ public record Form(
     /** The same, made now: what others recorded until then is known. */
     Form moved(long nowVersion, List<Change> since) {
         return new Form(fields, values, key, nowVersion, seen, wrongs, since);
+    }
+
+    /** The same with what each change says, by the sequence of its event; null for what is not known yet. */
+    public Form explained(LongFunction<@Nullable String> words) {
+        List<Change> told = changes.stream()
+                .map(change -> new Change(
+                        change.sequence(), change.what(), words.apply(change.sequence()), change.actor(), change.at()))
+                .toList();
+        return new Form(fields, values, key, version, seen, wrongs, told);
     }
 
     /** The same as a command of its own. */

@@ -89,7 +89,7 @@ public class FormDesk {
         return switch (field.kind()) {
             case DAY -> ofType ? frame.say("form.notADay") : error.detail();
             case NUMBER -> ofType ? frame.say("form.notANumber") : error.detail();
-            case LINE, TEXT, CHOICE -> error.detail();
+            case LINE, TEXT, CHOICE, SELECT -> error.detail();
         };
     }
 
@@ -109,7 +109,9 @@ public class FormDesk {
         refused.data()
                 .path("changes")
                 .forEach(change -> changes.add(new Change(
+                        change.path("sequence").asLong(),
                         frame.say("event." + change.path("type").asString()),
+                        null,
                         change.path("actor").asString(),
                         Figures.moment(Instant.parse(change.path("recordedAt").asString()), frame.language()))));
         return changes;

@@ -29,7 +29,7 @@ public final class Typed {
         return switch (kind) {
             case DAY -> day(typed);
             case NUMBER -> number(typed);
-            case LINE, TEXT, CHOICE -> typed;
+            case LINE, TEXT, CHOICE, SELECT -> typed;
         };
     }
 
