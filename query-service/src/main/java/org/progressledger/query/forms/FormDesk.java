@@ -97,11 +97,15 @@ public class FormDesk {
         return form.fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
-                // letter is asked for by letter.number
+                // letter is asked for by letter.number, scope[2] by scope
                 .or(() -> form.fields().stream()
-                        .filter(field -> field.name().startsWith(name + "."))
+                        .filter(field -> isPartOf(field.name(), name) || isPartOf(name, field.name()))
                         .findFirst())
                 .orElse(null);
+    }
+
+    private static boolean isPartOf(String part, String whole) {
+        return !whole.isEmpty() && (part.startsWith(whole + ".") || part.startsWith(whole + "["));
     }
 
     private static List<Change> changes(Refused refused, Frame frame) {
