@@ -157,16 +157,51 @@ public record Form(
         return dot < 0 ? "" : field.name().substring(0, dot);
     }
 
-    @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> body, String name, Object value) {
         int dot = name.indexOf('.');
         if (dot < 0) {
             body.put(name, value);
         } else {
-            Map<String, Object> inner =
-                    (Map<String, Object>) body.computeIfAbsent(name.substring(0, dot), any -> new LinkedHashMap<>());
-            put(inner, name.substring(dot + 1), value);
+            put(inner(body, name.substring(0, dot)), name.substring(dot + 1), value);
         }
+    }
+
+    /** {@code letter}, or one entry of {@code parts[2]}. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inner(Map<String, Object> body, String name) {
+        int bracket = name.indexOf('[');
+        if (bracket < 0) {
+            return (Map<String, Object>) body.computeIfAbsent(name, any -> new LinkedHashMap<>());
+        }
+        List<Map<String, Object>> list =
+                (List<Map<String, Object>>) body.computeIfAbsent(name.substring(0, bracket), any -> new ArrayList<>());
+        int place = Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
+        while (list.size() <= place) {
+            list.add(new LinkedHashMap<>());
+        }
+        return list.get(place);
+    }
+
+    /** The fields as they stand on the page: what belongs to one entry of a list is one row. */
+    // a template calls it
+    public List<List<Field>> rows() {
+        return rows(fields);
+    }
+
+    /** The same of some of a form's fields. */
+    public static List<List<Field>> rows(List<Field> fields) {
+        List<List<Field>> rows = new ArrayList<>();
+        String row = "";
+        for (Field field : fields) {
+            int end = field.name().indexOf("].");
+            String of = end < 0 ? "" : field.name().substring(0, end);
+            if (of.isEmpty() || !of.equals(row)) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(field);
+            row = of;
+        }
+        return rows;
     }
 
     /** Tells one content from another. */

@@ -88,7 +88,7 @@ public class FormDesk {
         boolean ofType = error.code().equals("WRONG_TYPE") || error.code().equals("WRONG_FORMAT");
         return switch (field.kind()) {
             case DAY -> ofType ? frame.say("form.notADay") : error.detail();
-            case NUMBER -> ofType ? frame.say("form.notANumber") : error.detail();
+            case NUMBER, YEAR -> ofType ? frame.say("form.notANumber") : error.detail();
             case LINE, TEXT, CHOICE, SELECT -> error.detail();
         };
     }
@@ -134,6 +134,11 @@ public class FormDesk {
         return to(to.queryParam("done", done.substring(done.indexOf('.') + 1))
                 .build()
                 .toUriString());
+    }
+
+    /** The same where nothing was recorded. */
+    public ModelAndView done(String path, String done) {
+        return to(path + "?done=" + done.substring(done.indexOf('.') + 1));
     }
 
     /** The words of what an address says was done; null where it says nothing that has words. */

@@ -181,7 +181,7 @@ class ReportPageController {
         ReportTelling telling = telling(code, null, month(typed), asker, request, response);
         if (typed.containsKey("drop")) {
             drafts.close(asker, about(telling), telling.typed(typed, today()));
-            return forms.to("/projects/" + telling.code() + "/report?done=draftDropped");
+            return forms.done("/projects/" + telling.code() + "/report", "done.draftDropped");
         }
         Form form = telling.typed(typed, today());
         return new ModelAndView("report :: kept", Map.of("page", telling.page(form, null, kept(telling, form, asker))));

@@ -54,17 +54,13 @@ class AccountController {
     }
 
     /** The same form again; it says at which field something is wrong. */
-    private ModelAndView refused(
-            Asker asker, String field, ProblemException why, HttpServletRequest request, HttpServletResponse response) {
-        Frame frame = framing.bare(asker, request, response);
+    private ModelAndView refused(Asker asker, String field, ProblemException why, Frame frame) {
         String words = frame.texts().detail(frame.language(), why.reason(), why.data());
         return page(asker, frame, wrong(field, words, frame), HttpStatus.valueOf(why.status()));
     }
 
-    private ModelAndView wrong(
-            Asker asker, String field, String key, HttpServletRequest request, HttpServletResponse response) {
-        Frame frame = framing.bare(asker, request, response);
-        return page(asker, frame, wrong(field, frame.say(key), frame), HttpStatus.BAD_REQUEST);
+    private ModelAndView wrong(Asker asker, String field, String words, Frame frame) {
+        return page(asker, frame, wrong(field, words, frame), HttpStatus.BAD_REQUEST);
     }
 
     private static Wrong wrong(String field, String words, Frame frame) {
@@ -97,17 +93,18 @@ class AccountController {
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Frame frame = framing.bare(asker, request, response);
         if (current.isEmpty() || chosen.isEmpty()) {
-            return wrong(asker, current.isEmpty() ? CURRENT : CHOSEN, "account.empty", request, response);
+            return wrong(asker, current.isEmpty() ? CURRENT : CHOSEN, frame.say("account.empty"), frame);
         }
         if (!chosen.equals(again)) {
-            return wrong(asker, AGAIN, "account.differs", request, response);
+            return wrong(asker, AGAIN, frame.say("account.differs"), frame);
         }
         try {
             password.change(asker.id(), current, chosen, request.getRemoteAddr());
         } catch (RuntimeException thrown) {
             ProblemException refused = readings.read(thrown, "POST /account/password");
-            return refused(asker, fieldOf(refused), refused, request, response);
+            return refused(asker, fieldOf(refused), refused, frame);
         }
         end(request);
         return new ModelAndView("redirect:/sign-in?changed");

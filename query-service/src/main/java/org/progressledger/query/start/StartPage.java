@@ -12,6 +12,7 @@ import org.progressledger.query.overview.WaitingRows;
  * The start page as it is read.
  *
  * @param duties what an officer has to do; null for whoever reports nothing
+ * @param registers whether the reader may register a project
  * @param agencies the most behind first
  * @param agencyCount how many there are
  * @param allAgencies leads to all of them; null where all are there
@@ -20,6 +21,7 @@ record StartPage(
         Frame frame,
         Overview overview,
         @Nullable Duties duties,
+        boolean registers,
         List<Mini> agencies,
         String agencyCount,
         @Nullable String allAgencies,
