@@ -116,6 +116,12 @@ class ImportPagesIT {
             assertThat(page.locator(".notice-ok")).containsText("บันทึก " + expected + " เหตุการณ์");
             assertThat(page.locator("td.pos-cell")).hasCount(expected);
             OfficeBrowser.everybodyCanReadInEveryForm(page, "import-recorded");
+            page.locator("#main .actions a:last-child").click();
+            assertThat(page.locator("#confirmed")).containsText("บันทึกแล้ว " + expected + " เหตุการณ์");
+            assertThat(page.locator("#main .page-head")).not().containsText("ยังไม่มีอะไรถูกบันทึก");
+            OfficeBrowser.everybodyCanRead(page, "import-confirmed");
+            page.locator("#confirmed a").click();
+            assertThat(page.locator("td.pos-cell")).hasCount(expected);
             page.locator("a.btn-primary").click();
             assertThat(page).hasURL(Pattern.compile(".*/projects/" + code + ".*"));
             assertThat(page.locator("tr[id^=r]")).hasCount(12);
