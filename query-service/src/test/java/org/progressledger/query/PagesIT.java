@@ -278,7 +278,7 @@ class PagesIT {
                 .contains("/projects/" + BANGNA + "/report?month=2020-12");
         String form = "/projects/" + BANGNA + "/report";
         assertThat(service.page(form + "?month=2020-12", OFFICER, "th").body())
-                .contains("รายงานของเดือนธ.ค. 63", "value=\"31/12/2563\"", "name=\"month\" value=\"2020-12\"");
+                .contains("รายงานของเดือน ธ.ค. 63", "value=\"31/12/2563\"", "name=\"month\" value=\"2020-12\"");
         assertThat(service.page(form + "?month=soon", OFFICER, "th").body())
                 .contains("id=\"discard\"")
                 .doesNotContain("name=\"month\"");

@@ -170,9 +170,7 @@ final class IndicatorDeeds {
         for (int row = 0; row < ROWS_OF_PARTS; row++) {
             Map<String, Object> which = Map.of("n", row + 1);
             String at = PARTS + "[" + row + "].";
-            fields.add(line(at + "number", frame.say("deed.partNumber", which))
-                    .hinted(frame.say("deed.partNumberHint"))
-                    .mayBeEmpty());
+            fields.add(line(at + "number", frame.say("deed.partNumber", which)).mayBeEmpty());
             fields.add(number(at + "score", frame.say("deed.partScore", which)).mayBeEmpty());
         }
         fields.add(text("remark", frame.say("deed.remark")).mayBeEmpty());

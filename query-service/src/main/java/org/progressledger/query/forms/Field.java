@@ -93,6 +93,11 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
         return id() + "-" + what;
     }
 
+    /** Whether it belongs to one entry of a list. */
+    public boolean isOfAList() {
+        return name.contains("].");
+    }
+
     /** Whether it is of that kind. */
     public boolean is(String kindName) {
         return kind.name().equals(kindName);

@@ -35,6 +35,7 @@ public record Form(
         List<Wrong> wrongs,
         List<Change> changes) {
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+    private static final Set<String> TOGETHER = Set.of("period", "budget", "responsibleOfficer", "coordinator");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
     /**
@@ -182,7 +183,7 @@ public record Form(
         return list.get(place);
     }
 
-    /** The fields as they stand on the page: what belongs to one entry of a list is one row. */
+    /** The fields as they stand on the page: what belongs to one entry of a list, a period, a budget or a person is one row. */
     // a template calls it
     public List<List<Field>> rows() {
         return rows(fields);
@@ -193,8 +194,9 @@ public record Form(
         List<List<Field>> rows = new ArrayList<>();
         String row = "";
         for (Field field : fields) {
-            int end = field.name().indexOf("].");
-            String of = end < 0 ? "" : field.name().substring(0, end);
+            int end = field.name().indexOf('.');
+            String object = end < 0 ? "" : field.name().substring(0, end);
+            String of = object.endsWith("]") || TOGETHER.contains(object) ? object : "";
             if (of.isEmpty() || !of.equals(row)) {
                 rows.add(new ArrayList<>());
             }

@@ -64,7 +64,7 @@ record RegistrationForm(int objectives, int indicators, Asker asker, Frame frame
     }
 
     List<Field> fields() {
-        return Stream.of(project(), money(), agency(), why(), objectiveRows(), target(), strategy(), indicatorRows())
+        return Stream.of(project(), money(), agency(), content(), objectiveRows(), strategy(), indicatorRows())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,9 +75,8 @@ record RegistrationForm(int objectives, int indicators, Asker asker, Frame frame
                 part(frame.say("registration.project"), project(), ""),
                 part(frame.say("registration.money"), money(), ""),
                 part(frame.say("registration.agency"), agency(), ""),
-                part(frame.say("registration.why"), why(), ""),
+                part(frame.say("registration.content"), content(), ""),
                 part(frame.say("registration.objectives"), objectiveRows(), OBJECTIVES),
-                part(frame.say("registration.target"), target(), ""),
                 part(frame.say("registration.strategy"), strategy(), ""),
                 part(frame.say("registration.indicators"), indicatorRows(), INDICATORS));
     }
@@ -118,12 +117,10 @@ record RegistrationForm(int objectives, int indicators, Asker asker, Frame frame
                 line("coordinator.phone", frame.say("deed.coordinatorPhone")).mayBeEmpty());
     }
 
-    private List<Field> why() {
-        return List.of(text("rationale", frame.say("deed.rationale")).mayBeEmpty());
-    }
-
-    private List<Field> target() {
-        return List.of(text("target", frame.say("deed.target")).mayBeEmpty());
+    private List<Field> content() {
+        return List.of(
+                text("rationale", frame.say("deed.rationale")).mayBeEmpty(),
+                text("target", frame.say("deed.target")).mayBeEmpty());
     }
 
     private List<Field> strategy() {
