@@ -13,6 +13,7 @@ import org.progressledger.query.frame.Frame.State;
  * @param day of the status, where another than today's was asked for
  * @param problem why there is no list, if there is none
  * @param sums null where there is no list
+ * @param registers whether the reader may register a project
  * @param commandDocs where programs find what the command service does
  */
 record ProjectListPage(
@@ -29,6 +30,7 @@ record ProjectListPage(
         List<Row> rows,
         @Nullable Sums sums,
         Pager pager,
+        boolean registers,
         String commandDocs) {
 
     /** One choice of a select. */
