@@ -130,6 +130,7 @@ class ProjectListPageController {
                         .toList(),
                 findings.sums(frame),
                 findings.pager(filter),
+                findings.beyond(filter),
                 programs.commandDocs());
     }
 }
