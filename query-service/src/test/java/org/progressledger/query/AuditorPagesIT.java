@@ -163,7 +163,7 @@ class AuditorPagesIT {
         String latest = service.page("/events", AUDITOR, "th").body();
         assertThat(latest)
                 .contains("#45 ถึง #64 จาก 65 เหตุการณ์", "href=\"/events?from=25\"", "/events/64\"")
-                .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "&quot;พิมพ์ผิด&quot;")
+                .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "พิมพ์ผิด</span>&quot;")
                 .contains("/projects/" + BANGNA + "/timeline#e64", "/api/v1/events?from=64&amp;limit=1&amp;stored=true")
                 .doesNotContain("page.", "<script>", "style=\"", "rel=\"next\"", "<b>");
         assertThat(service.page("/events?from=%230", AUDITOR, "en").body())
