@@ -11,7 +11,9 @@ import static org.progressledger.query.Facts.BANGNA;
 import static org.progressledger.query.RunningService.encoded;
 
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,28 @@ class PagesIT {
                 .doesNotContain("sequence=0");
         assertThat(service.page(address, SUPERVISOR, "en").body())
                 .contains("Withdraw what was recorded by mistake", "name=\"sequence\" value=\"1\"", "26 Apr 2021");
+    }
+
+    @Test
+    void an_administrator_sees_who_is_signed_in_from_elsewhere() {
+        assertThat(service.page("/accounts", ADMIN, "en").body()).contains("href=\"/accounts/elsewhere\"");
+        assertThat(service.page("/accounts/elsewhere", ADMIN, "en").body())
+                .contains("No identity provider is set here.", "Nobody is signed in from elsewhere.");
+        Date now = new Date();
+        service.database
+                .getCollection("sessions")
+                .insertOne(new Document("_id", "a".repeat(64))
+                        .append("whose", "sso:มาลี")
+                        .append("role", "AUDITOR")
+                        .append("agency", "<b>สำนัก</b>")
+                        .append("createdAt", now)
+                        .append("usedAt", now)
+                        .append("endsAt", new Date(now.getTime() + 60_000)));
+        assertThat(service.page("/accounts/elsewhere", ADMIN, "en").body())
+                .contains("sso:มาลี", "Auditor", "&lt;b&gt;", "/readings?account=sso:")
+                .contains("action=\"/accounts/elsewhere/sessions\"", "Sign sso:")
+                .doesNotContain("Nobody is signed in", "page.");
+        assertThat(service.page("/accounts/elsewhere", AUDITOR, "en").status()).isEqualTo(403);
     }
 
     @Test
