@@ -156,7 +156,9 @@ final class RunningSystem implements AutoCloseable {
                 Client asker = Client.withAccount(this, username, passwordOf(username));
                 long until = System.nanoTime() + REPLAYED_WITHIN.toNanos();
                 // each question waits some seconds by itself
-                while (asker.at(url(port), "/projects?size=1&atLeast=" + atLeast).status() != 200) {
+                while (asker.at(url(port), "/projects?size=1&atLeast=" + atLeast)
+                                .status()
+                        != 200) {
                     if (System.nanoTime() > until) {
                         throw new IllegalStateException("Not replayed within " + REPLAYED_WITHIN);
                     }
