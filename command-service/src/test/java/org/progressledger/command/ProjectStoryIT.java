@@ -129,7 +129,10 @@ class ProjectStoryIT {
         String correction = at + "/reports/1/correction/check";
         Map<String, Object> asIs = Map.of("percent", 10, "reason", "พิมพ์ผิด", "approver", "สมหญิง ใจดี");
         Map<String, Object> otherwise = Map.of("percent", 12, "reason", "พิมพ์ผิด", "approver", "สมหญิง ใจดี");
-        assertThat(office.post(OFFICER, correction, otherwise).body().get("reportNo").asInt())
+        assertThat(office.post(OFFICER, correction, otherwise)
+                        .body()
+                        .get("reportNo")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(office.post(OFFICER, correction, asIs).body().get("code").asString())
                 .isEqualTo("CORRECTION_CHANGES_NOTHING");
