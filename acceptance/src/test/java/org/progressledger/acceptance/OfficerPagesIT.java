@@ -234,7 +234,7 @@ class OfficerPagesIT {
             Page page = context.newPage();
             page.navigate(system.queryUrl() + "/projects");
             page.click("a[href='/projects/new']");
-            assertThat(page.locator("#f-projectCode")).hasValue("5047");
+            assertThat(page.locator("#f-projectCode")).hasValue("50470000-");
             page.click("#send");
             assertThat(page.locator("#wrongs a[href='#f-name']")).isVisible();
             int wrongs = page.locator("#wrongs li").count();

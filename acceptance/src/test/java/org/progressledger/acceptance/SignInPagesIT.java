@@ -67,7 +67,7 @@ class SignInPagesIT {
             admin.locator("form[action='/accounts'] button").click();
             assertThat(admin.locator("#wrongs a")).hasAttribute("href", "#f-username");
             admin.locator(".known > summary").click();
-            assertThat(admin.locator(".known-list")).containsText("สำนักงานเขตบางนา");
+            assertThat(admin.locator(".known-list")).containsText("50470000");
             OfficeBrowser.everybodyCanRead(admin, "accounts-refused");
 
             Page owner = owners.newPage();

@@ -36,6 +36,7 @@ record RegistrationForm(int objectives, int indicators, Asker asker, Frame frame
     static final Map<String, String> PLACES =
             Map.of("NOT_YOUR_AGENCY", "projectCode", "PROJECT_ALREADY_REGISTERED", "projectCode");
 
+    private static final int AGENCY_DIGITS = 8;
     private static final int OBJECTIVES_AT_FIRST = 2;
     private static final int INDICATORS_AT_FIRST = 1;
 
@@ -172,7 +173,8 @@ record RegistrationForm(int objectives, int indicators, Asker asker, Frame frame
         if (!asker.scope().isEmpty()) {
             values.put("agency.name", Objects.requireNonNullElse(asker.agency(), ""));
             if (asker.scope().size() == 1) {
-                values.put("projectCode", asker.scope().getFirst());
+                String prefix = asker.scope().getFirst();
+                values.put("projectCode", prefix.length() == AGENCY_DIGITS ? prefix + "-" : prefix);
             }
         }
         return Form.prefilled(fields(), values, null);
