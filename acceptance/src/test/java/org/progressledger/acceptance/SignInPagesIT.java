@@ -54,16 +54,20 @@ class SignInPagesIT {
             admin.navigate(system.queryUrl() + "/");
             assertThat(admin).hasURL(Pattern.compile(".*/accounts$"));
             OfficeBrowser.everybodyCanReadInEveryForm(admin, "accounts");
-            admin.fill("#username", name);
-            admin.selectOption("#role", "AUDITOR");
+            admin.fill("#f-username", name);
+            admin.selectOption("#f-role", "AUDITOR");
             admin.locator("form[action='/accounts'] button").click();
             assertThat(admin.locator(".notice-ok")).containsText(name);
             String given = admin.locator(".secret").innerText();
             OfficeBrowser.everybodyCanRead(admin, "accounts-made");
+            admin.reload();
+            assertThat(admin.locator(".secret")).hasCount(0);
             assertThat(complaints).isEmpty();
-            admin.fill("#username", "Not A Name");
+            admin.fill("#f-username", "Not A Name");
             admin.locator("form[action='/accounts'] button").click();
-            assertThat(admin.locator("[role=alert]")).isVisible();
+            assertThat(admin.locator("#wrongs a")).hasAttribute("href", "#f-username");
+            admin.locator(".known > summary").click();
+            assertThat(admin.locator(".known-list")).containsText("สำนักงานเขตบางนา");
             OfficeBrowser.everybodyCanRead(admin, "accounts-refused");
 
             Page owner = owners.newPage();
@@ -83,7 +87,7 @@ class SignInPagesIT {
             owner.fill("#chosen", chosen);
             owner.fill("#again", chosen);
             owner.locator("form[action='/account/password'] button").click();
-            assertThat(owner.locator("[role=alert]")).isVisible();
+            assertThat(owner.locator("#wrongs a")).hasAttribute("href", "#current");
             OfficeBrowser.everybodyCanRead(owner, "account-refused");
             owner.fill("#current", given);
             owner.fill("#chosen", chosen);

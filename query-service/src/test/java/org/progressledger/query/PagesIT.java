@@ -322,6 +322,55 @@ class PagesIT {
     }
 
     @Test
+    void a_report_that_is_owed_begins_in_its_month_and_says_so() {
+        assertThat(service.page("/?fiscalYear=2564", OFFICER, "th").body())
+                .contains("/projects/" + BANGNA + "/report?month=2020-12");
+        String form = "/projects/" + BANGNA + "/report";
+        assertThat(service.page(form + "?month=2020-12", OFFICER, "th").body())
+                .contains("รายงานของเดือน ธ.ค. 63", "value=\"31/12/2563\"", "name=\"month\" value=\"2020-12\"");
+        assertThat(service.page(form + "?month=soon", OFFICER, "th").body())
+                .contains("id=\"discard\"")
+                .doesNotContain("name=\"month\"");
+        assertThat(service.page(form + "?done=draftDropped", OFFICER, "en").body())
+                .contains("The draft is discarded");
+    }
+
+    @Test
+    void what_would_be_refused_is_said_before_anybody_writes_a_reason() {
+        assertThat(service.page("/projects/" + BANGNA + "/reports/1/return", SUPERVISOR, "en")
+                        .body())
+                .contains(
+                        "only the latest report can, and that is report 2",
+                        "href=\"/projects/" + BANGNA + "/reports/2/return\"")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void who_registers_projects_finds_the_form_and_an_officers_begins_with_the_own_agency() {
+        String link = "href=\"/projects/new\"";
+        assertThat(service.page("/projects", OFFICER, "th").body()).contains(link);
+        assertThat(service.page("/", COORDINATOR, "th").body()).contains(link);
+        assertThat(service.page("/projects", AUDITOR, "th").body()).doesNotContain(link);
+        assertThat(service.page("/", AUDITOR, "th").body()).doesNotContain(link);
+        assertThat(service.page("/projects/new", OFFICER, "th").body())
+                .contains(
+                        "name=\"projectCode\" value=\"5047\"", "name=\"objectives[1].text\"", "name=\"strategy.goal\"")
+                .contains("name=\"indicators[0].dimension\"", "name=\"coordinator.phone\"", "name=\"key\"")
+                .doesNotContain("page.", "style=\"", "name=\"version\"");
+        assertThat(service.page("/projects/new", COORDINATOR, "en").body())
+                .contains("Register a project", "name=\"projectCode\" value=\"\"");
+        assertThat(service.page("/projects/new", AUDITOR, "th").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_signs_out_everywhere_is_told_so_and_accounts_offer_the_agencies() {
+        assertThat(service.page("/sign-in?everywhere", AUDITOR, "en").body())
+                .contains("Your account is signed out of every browser");
+        assertThat(service.page("/accounts", ADMIN, "th").body())
+                .contains("name=\"agencies\" value=\"50470000\"", "สำนักงานเขตบางนา", "name=\"scope\"");
+    }
+
+    @Test
     void a_page_that_cannot_be_shown_says_why_on_a_page() {
         assertThat(service.page("/projects/" + COUNCIL, OFFICER, "th"))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(403))

@@ -144,18 +144,13 @@ public class Drafts {
                 found.getDate("savedAt").toInstant()));
     }
 
-    /** Forgets it, for the form was sent: what a page may still want to keep of that form comes too late. */
-    public void sent(Asker asker, String about, Form form) {
+    /** Forgets it, for the form was sent or thrown away: what a page may still want to keep of that form comes too late. */
+    public void close(Asker asker, String about, Form form) {
         Document mark = new Document("_id", id(asker, about))
                 .append("actor", asker.id())
                 .append("savedAt", Date.from(clock.instant()))
                 .append(SENT, form.key());
         drafts.replaceOne(Filters.eq("_id", id(asker, about)), mark, new ReplaceOptions().upsert(true));
-    }
-
-    /** Forgets it. */
-    public void drop(Asker asker, String about) {
-        drafts.deleteOne(Filters.eq("_id", id(asker, about)));
     }
 
     private static String id(Asker asker, String about) {

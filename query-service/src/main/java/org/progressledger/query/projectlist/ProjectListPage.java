@@ -14,6 +14,7 @@ import org.progressledger.query.frame.Frame.State;
  * @param day of the status, where another than today's was asked for
  * @param problem why there is no list, if there is none
  * @param sums null where there is no list
+ * @param registers whether the reader may register a project
  * @param commandDocs where programs find what the command service does
  */
 record ProjectListPage(
@@ -31,6 +32,7 @@ record ProjectListPage(
         @Nullable Sums sums,
         Pager pager,
         @Nullable Beyond beyond,
+        boolean registers,
         String commandDocs) {
 
     /** One choice of a select. */

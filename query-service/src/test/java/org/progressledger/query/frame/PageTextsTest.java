@@ -133,9 +133,7 @@ class PageTextsTest {
         }
         addAll(said, "appeal.", "filing", "decision", "withdrawal", "before", "between", "after", "waits", "waited");
         addAll(said, "appeal.", "finding", "findingHelp", "reviewedOn", "reviewedOnHelp", "decidedOn", "withdrawnOn");
-        addAll(said, "appeal.", "dateHelp", "criteriaBefore", "criteriaAfter", "criteriaHelp", "reasonHelp");
-        addAll(said, "appeal.", "letterNumber", "letterHelp", "letterDate", "letterSubject", "subjectHelp");
-        addAll(said, "appeal.", "sendAnyway");
+        addAll(said, "appeal.", "criteriaBefore", "criteriaAfter", "criteriaHelp", "reasonHelp");
         addAll(said, "appeals.", "reviewed", "unreviewed", "lacking", "complete");
         addAll(said, "appeals.sort.", "projectCode", "status", "filedOn", "age", "decidedOn");
         return said;
