@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The product as {@code ./run} starts it: a store and both services, each a process of its own, on free ports. */
 final class RunningSystem implements AutoCloseable {
+    private static final Duration REPLAYED_WITHIN = Duration.ofMinutes(3);
+
     private final String name;
     private final Path folder;
     private final String server;
@@ -151,7 +154,15 @@ final class RunningSystem implements AutoCloseable {
             try {
                 anew.start();
                 Client asker = Client.withAccount(this, username, passwordOf(username));
-                asker.at(url(port), "/projects?size=1&atLeast=" + atLeast).ok();
+                long until = System.nanoTime() + REPLAYED_WITHIN.toNanos();
+                // each question waits some seconds by itself
+                while (asker.at(url(port), "/projects?size=1&atLeast=" + atLeast)
+                                .status()
+                        != 200) {
+                    if (System.nanoTime() > until) {
+                        throw new IllegalStateException("Not replayed within " + REPLAYED_WITHIN);
+                    }
+                }
                 return questions.stream()
                         .map(question -> asker.at(url(port), question).ok().json())
                         .toList();

@@ -109,6 +109,8 @@ class SignInPagesIT {
             admin.navigate(system.queryUrl() + "/readings?account=" + name);
             assertThat(admin.locator("tbody")).containsText(Samples.COUNCIL.code());
             OfficeBrowser.everybodyCanReadInEveryForm(admin, "readings");
+            admin.navigate(system.queryUrl() + "/accounts/elsewhere");
+            OfficeBrowser.everybodyCanReadInEveryForm(admin, "elsewhere");
             admin.navigate(system.queryUrl() + "/readings?account=nobody-at-all");
             OfficeBrowser.everybodyCanRead(admin, "readings-none");
         }
@@ -121,6 +123,13 @@ class SignInPagesIT {
             page.navigate(system.queryUrl() + "/ledger");
             page.locator(".themes a").last().click();
             assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+            page.setViewportSize(390, 900);
+            assertThat(page.locator(".mainnav")).isHidden();
+            page.locator(".menu summary").press("Enter");
+            assertThat(page.locator(".mainnav")).isVisible();
+            assertThat(page.locator(".whoami .themes")).isVisible();
+            OfficeBrowser.everybodyCanRead(page, "menu-open");
+            page.setViewportSize(1280, 900);
             page.navigate(system.queryUrl() + "/flags");
             assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
             page.locator(".out button").click();

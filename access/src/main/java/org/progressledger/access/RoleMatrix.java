@@ -164,6 +164,8 @@ public final class RoleMatrix {
             row(QUERY, POST, "/accounts", CITY, ADMIN),
             row(QUERY, POST, "/accounts/{username}/password", CITY, ADMIN),
             row(QUERY, POST, "/accounts/{username}/enabled", CITY, ADMIN),
+            row(QUERY, GET, "/accounts/elsewhere", CITY, ADMIN),
+            row(QUERY, POST, "/accounts/elsewhere/sessions", CITY, ADMIN),
             row(QUERY, GET, "/readings", CITY, ADMIN),
             row(QUERY, GET, "/api/v1/readings", CITY, ADMIN),
             // what open pages are told

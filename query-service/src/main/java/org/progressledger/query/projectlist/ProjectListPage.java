@@ -2,6 +2,7 @@ package org.progressledger.query.projectlist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Frame.State;
@@ -31,6 +32,7 @@ record ProjectListPage(
         @Nullable Sums sums,
         Pager pager,
         boolean registers,
+        @Nullable Beyond beyond,
         String commandDocs) {
 
     /** One choice of a select. */

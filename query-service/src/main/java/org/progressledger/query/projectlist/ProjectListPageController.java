@@ -135,6 +135,7 @@ class ProjectListPageController {
                 findings.sums(frame),
                 findings.pager(filter),
                 doors.open(asker, "/projects/new"),
+                findings.beyond(filter),
                 programs.commandDocs());
     }
 }

@@ -82,6 +82,11 @@ class DraftsIT {
         now = now.plus(Duration.ofDays(31));
         assertThat(drafts.find(SOMEBODY, "report/3")).isEmpty();
         drafts.keep(ANOTHER, "report/1", typed("ใหม่"));
+        assertThat(database.getCollection("page_drafts").countDocuments())
+                .as("nobody who saves waits for what is swept")
+                .isEqualTo(3);
+        drafts.sweep();
         assertThat(database.getCollection("page_drafts").countDocuments()).isOne();
+        assertThat(drafts.find(ANOTHER, "report/1")).isPresent();
     }
 }
