@@ -33,8 +33,9 @@ class ProjectionConfiguration {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
+    /** Static, for this configuration itself asks for it. */
     @Bean
-    CommitBell commitBell(MongoDatabase database) {
+    static CommitBell commitBell(MongoDatabase database) {
         return CommitBell.of(database, LedgerSettings.defaults());
     }
 
