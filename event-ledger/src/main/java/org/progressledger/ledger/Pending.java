@@ -107,10 +107,6 @@ final class Pending {
         return outcomeUnknown;
     }
 
-    void nothingStandsInTheWay() {
-        doubt = Doubt.NONE;
-    }
-
     LedgerUnavailable givingUp() {
         return unavailable(
                 begun == 0

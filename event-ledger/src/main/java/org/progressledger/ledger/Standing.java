@@ -33,7 +33,6 @@ final class Standing {
                 CommitDocument.KEYS,
                 NewEvent::key,
                 event -> new SequenceConflict(event.stream(), event.sequence(), "is taken"));
-        doubted.forEach(Pending::nothingStandsInTheWay);
     }
 
     private void settleCommands(List<Pending> doubted) {

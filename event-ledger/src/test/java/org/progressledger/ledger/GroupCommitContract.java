@@ -162,13 +162,14 @@ abstract class GroupCommitContract {
 
     @Test
     void one_that_is_too_large_leaves_its_place_to_the_next() {
-        open(SETTINGS.withMaxCommitBytes(20_000));
+        open(SETTINGS.withMaxCommitBytes(40_000));
         List<Append> appends = new ArrayList<>(some(3));
-        String large = "x".repeat(20_000);
+        String large = "ก".repeat(14_000); // three bytes each, one more than is guessed before
         appends.add(1, append(new NewEvent("large", "", "large", 0, "t", null, Examples.NOON, large, Map.of())));
         List<Future<Commit>> answers = together(appends);
         refused(answers.get(1), AppendTooLarge.class);
         assertThat(recorded(answers.get(3)).lastPosition()).isEqualTo(8);
+        assertThat(line.inserts).containsExactly(1, 3);
         assertDense(9);
     }
 
