@@ -3,11 +3,15 @@ package org.progressledger.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +92,40 @@ class StartPagesIT {
                     .as("complaints of the browser")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_first_page_that_somebody_opens_weighs_little_and_comes_from_this_house_alone() {
+        try (BrowserContext visitor = browser.visitor(ColorScheme.LIGHT, 1280, "th-TH");
+                BrowserContext reader = browser.reader(system, "supervisor", ColorScheme.LIGHT, 1280, "th-TH")) {
+            weighsLittle(visitor.newPage(), "/sign-in");
+            weighsLittle(reader.newPage(), "/?fiscalYear=2564");
+            weighsLittle(reader.newPage(), "/projects?fiscalYear=2564");
+            weighsLittle(reader.newPage(), "/projects/" + Samples.COUNCIL.code() + "/percent");
+        }
+    }
+
+    /** As it goes over the wire, compressed, to a browser that has seen nothing of it before. */
+    private void weighsLittle(Page page, String path) {
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        JsonObject off = new JsonObject();
+        off.addProperty("cacheDisabled", true);
+        network.send("Network.setCacheDisabled", off);
+        List<String> elsewhere = new ArrayList<>();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(system.queryUrl().toString())) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.navigate(system.queryUrl() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+        Number bytes = (Number) page.evaluate("[...performance.getEntriesByType('navigation'),"
+                + " ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one.transferSize, 0)");
+        System.out.printf("%s takes %.0f KB at first%n", path, bytes.doubleValue() / 1024);
+        assertThat(bytes.doubleValue() / 1024).as("KB of %s", path).isBetween(10.0, 150.0);
+        assertThat(elsewhere).as("asked of other houses").isEmpty();
+        network.detach();
+        page.close();
     }
 
     @Test

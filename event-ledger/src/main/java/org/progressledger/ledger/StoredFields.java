@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.BsonType;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Fields of a stored document, each of exactly the type that was written, or {@link LedgerDamaged}. */
 final class StoredFields {
 
-    private static final Pattern SHA256_HEX = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHA256_DIGITS = 64;
 
     private final BsonDocument document;
     private final long position;
@@ -39,10 +38,14 @@ final class StoredFields {
 
     String hash(String field) {
         String hex = text(field);
-        if (!SHA256_HEX.matcher(hex).matches()) {
+        if (hex.length() != SHA256_DIGITS || !hex.chars().allMatch(StoredFields::isLowerHex)) {
             throw damaged(field, "not 64 lower-case hexadecimal digits");
         }
         return hex;
+    }
+
+    private static boolean isLowerHex(int character) {
+        return character >= '0' && character <= '9' || character >= 'a' && character <= 'f';
     }
 
     long number(String field) {

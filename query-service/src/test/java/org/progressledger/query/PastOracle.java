@@ -19,12 +19,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
+import org.progressledger.events.ProjectStatus;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.events.ThaiSpelling;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.query.NaiveRegister.Noted;
 import org.progressledger.query.NaiveRegister.Report;
 import org.progressledger.query.NaiveRegister.Then;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.RegisterRows;
+import org.progressledger.query.projection.RegisterSums;
+import org.progressledger.query.projectlist.Question;
+import org.progressledger.query.projectlist.RegisterBothWays;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -52,6 +59,18 @@ abstract class PastOracle {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    RegisterRows rows;
+
+    @Autowired
+    ReadModel readModel;
+
+    @Autowired
+    RegisterSums sums;
+
+    @Autowired
+    Agencies agencies;
 
     private final Random random = new Random(SEED);
     private Desk desk;
@@ -225,6 +244,37 @@ abstract class PastOracle {
                     .as("seed %d, %s", SEED, asked)
                     .isEqualTo(then.stream().map(Then::code).toList());
         }
+    }
+
+    @Test
+    void the_register_in_memory_answers_as_the_one_in_the_database() {
+        RegisterBothWays both = new RegisterBothWays(rows, readModel, sums, agencies);
+        List<String> orders = List.of(
+                "projectCode",
+                "name",
+                "percent",
+                "reportedOn",
+                "status",
+                "fiscalYear",
+                "agency",
+                "budget.allocated",
+                "budget.spent");
+        int found = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            Asked asked = someQuestion(false);
+            String sort = orders.get(i % orders.size()) + (random.nextBoolean() ? ",desc" : "");
+            Question question = Question.of(
+                    asked.words(),
+                    asked.agency(),
+                    asked.status().isEmpty() ? null : ProjectStatus.valueOf(asked.status()),
+                    asked.year().isEmpty() ? null : Integer.valueOf(asked.year()),
+                    random.nextInt(2),
+                    5,
+                    sort);
+            Asker asker = random.nextBoolean() ? AUDITOR : Desk.someone(Role.OFFICER, "53990000");
+            found += both.answerTheSame(question, asker, "seed %d, %s, %s".formatted(SEED, asked, sort));
+        }
+        assertThat(found).isGreaterThan(QUESTIONS);
     }
 
     private static Comparator<Then> order(String sort) {

@@ -3,6 +3,9 @@ package org.progressledger.query.agencies;
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.progressledger.problems.CommonReason;
@@ -36,17 +39,27 @@ public record AgencyAsked(String folded) {
      * @throws ProblemException for a name that nobody bears: it would find nothing and look as if nothing were there
      */
     public Bson projects(AgencyRegister agencies) {
+        return whole(agencies).map(codes -> Filters.in("agency", codes)).orElseGet(() -> Filters.eq("scopes", folded));
+    }
+
+    /** The same of the code of an agency. */
+    public Predicate<String> codes(AgencyRegister agencies) {
+        return whole(agencies)
+                .<Predicate<String>>map(codes -> Set.copyOf(codes)::contains)
+                .orElse(code -> code.startsWith(folded));
+    }
+
+    /** All codes of the agencies asked for; empty where a prefix is. */
+    private Optional<List<String>> whole(AgencyRegister agencies) {
         if (!DIGITS.matcher(folded).matches()) {
             List<Agency> called = agencies.called(folded);
             require(!called.isEmpty());
-            return Filters.in(
-                    "agency",
+            return Optional.of(
                     called.stream().flatMap(agency -> agency.codes().stream()).toList());
         }
         return agencies.of(folded)
                 .filter(agency -> folded.length() == MAIN_CODE && agency.code().equals(folded))
-                .map(agency -> Filters.in("agency", agency.codes()))
-                .orElseGet(() -> Filters.eq("scopes", folded));
+                .map(Agency::codes);
     }
 
     private static void require(boolean holds) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class Framing {
     private final CommitLog log;
     private final SealedLog sealedLog;
     private final EndpointRules rules;
+    private volatile @Nullable Recorded last;
 
     Framing(Texts texts, Following following, CommitLog log, SealedLog sealedLog, EndpointRules rules) {
         this.rules = rules;
@@ -78,6 +80,7 @@ public class Framing {
         Language language = chosen(LANGUAGE, LANGUAGES, request, response)
                 .flatMap(Framing::named)
                 .orElseGet(() -> Language.askedBy(request));
+        request.setAttribute(ThaiMarking.LANGUAGE, language.tag());
         Optional<String> theme = chosen(THEME, THEMES, request, response);
         return new Frame(
                 language,
@@ -148,13 +151,22 @@ public class Framing {
     }
 
     private @Nullable Moment recordedAt(long position, Language language) {
-        return position < 0
-                ? null
-                : log.read(position, 1).stream()
-                        .findFirst()
-                        .map(event -> Figures.moment(event.recordedAt(), language))
-                        .orElse(null);
+        if (position < 0) {
+            return null;
+        }
+        Recorded known = last;
+        if (known == null || known.position() != position) {
+            // what is recorded stays as it is, so each position is read once
+            known = log.read(position, 1).stream()
+                    .findFirst()
+                    .map(event -> new Recorded(position, event.recordedAt()))
+                    .orElse(null);
+            last = known;
+        }
+        return known == null ? null : Figures.moment(known.at(), language);
     }
+
+    private record Recorded(long position, Instant at) {}
 
     private @Nullable Seal seal(Language language) {
         return sealedLog

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.KeptAcross;
+import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.RegisterRows;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * since.
  */
 @Component
-public class City {
+public class City implements RegisterRows {
     // whoever wrote before may have had a clock that was this much behind
     private static final Duration OVERLAP = Duration.ofSeconds(10);
     private static final int READ_TOGETHER = 1_000;
@@ -33,7 +36,7 @@ public class City {
     private final Following following;
     private final Duration oldest;
     private final Map<String, Held> all = new TreeMap<>();
-    private Table table = new Table(Map.of());
+    private Table table = new Table(Map.of(), List.of());
     private long position = Long.MIN_VALUE;
     private long seen;
     private long readAt;
@@ -50,12 +53,31 @@ public class City {
         this.oldest = oldest;
     }
 
-    private record Held(long keptAt, Brief brief) {}
+    private record Held(long keptAt, Brief brief, Row row) {}
 
-    /** All projects at one moment, by fiscal year, each year's by code. As long as nothing changes it is one and the same. */
-    public record Table(Map<Integer, List<Brief>> byYear) {
+    /**
+     * All projects at one moment. As long as nothing changes it is one and the same.
+     *
+     * @param byYear by fiscal year and code of the agency, each agency's by code
+     * @param rows all of them by code
+     */
+    public record Table(Map<Integer, Map<String, List<Brief>>> byYear, List<Row> rows) {
+        /** By code. */
         public List<Brief> of(int fiscalYear) {
-            return byYear.getOrDefault(fiscalYear, List.of());
+            return agencies(fiscalYear).values().stream().flatMap(List::stream).toList();
+        }
+
+        /** Of these agency codes, by code. */
+        public List<Brief> of(int fiscalYear, Collection<String> agencyCodes) {
+            Map<String, List<Brief>> agencies = agencies(fiscalYear);
+            return agencyCodes.stream()
+                    .sorted()
+                    .flatMap(code -> agencies.getOrDefault(code, List.of()).stream())
+                    .toList();
+        }
+
+        private Map<String, List<Brief>> agencies(int fiscalYear) {
+            return byYear.getOrDefault(fiscalYear, Map.of());
         }
 
         /** Years of which there are projects, the latest first. */
@@ -75,7 +97,9 @@ public class City {
         if (now != position || System.nanoTime() - readAt > oldest.toNanos()) {
             long began = System.nanoTime();
             if (readWhatIsNew()) {
-                table = new Table(byYear(all.values()));
+                table = new Table(
+                        byYear(all.values()),
+                        all.values().stream().map(Held::row).toList());
             }
             position = now;
             readAt = began;
@@ -105,17 +129,43 @@ public class City {
             String code = document.getString("_id");
             Held before = all.get(code);
             if (before == null || before.keptAt() != keptAt) {
-                all.put(code, new Held(keptAt, BriefsKept.read(document.getString(BriefsKept.BRIEF))));
+                Brief brief = BriefsKept.read(document.getString(BriefsKept.BRIEF));
+                all.put(code, new Held(keptAt, brief, row(brief)));
                 changed = true;
             }
         }
         return changed;
     }
 
-    private static Map<Integer, List<Brief>> byYear(Collection<Held> all) {
-        Map<Integer, List<Brief>> years = new TreeMap<>();
+    private static Row row(Brief brief) {
+        Brief.LastReport last = brief.lastReport();
+        return new Row(
+                brief.code(),
+                brief.agency(),
+                brief.status(),
+                brief.fiscalYear(),
+                brief.percent(),
+                last == null ? "" : last.on().toString(),
+                brief.allocated(),
+                brief.spent(),
+                ReadModel.searched(brief.name(), brief.code(), brief.agencyName()),
+                ReadModel.nameKey(brief.name()));
+    }
+
+    @Override
+    public Optional<List<Row>> rows() {
+        try {
+            return Optional.of(table().rows());
+        } catch (ProblemException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<Integer, Map<String, List<Brief>>> byYear(Collection<Held> all) {
+        Map<Integer, Map<String, List<Brief>>> years = new TreeMap<>();
         for (Held held : all) {
-            years.computeIfAbsent(held.brief().fiscalYear(), first -> new ArrayList<>())
+            years.computeIfAbsent(held.brief().fiscalYear(), first -> new TreeMap<>())
+                    .computeIfAbsent(held.brief().agency(), first -> new ArrayList<>())
                     .add(held.brief());
         }
         return years;

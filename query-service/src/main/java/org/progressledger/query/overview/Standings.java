@@ -46,8 +46,7 @@ public class Standings {
     public List<Integer> years(List<String> codes, Asker asker) {
         City.Table table = city.table();
         return table.years().stream()
-                .filter(year -> table.of(year).stream()
-                        .anyMatch(project -> codes.contains(project.agency()) && asker.sees(project.code())))
+                .filter(year -> table.of(year, codes).stream().anyMatch(seenBy(asker)))
                 .toList();
     }
 
@@ -74,8 +73,7 @@ public class Standings {
     /** Of these agency codes alone. */
     public Standing of(int fiscalYear, List<String> codes, Asker asker) {
         return compute(
-                city.table().of(fiscalYear).stream()
-                        .filter(project -> codes.contains(project.agency()))
+                city.table().of(fiscalYear, codes).stream()
                         .filter(seenBy(asker))
                         .toList(),
                 fiscalYear);

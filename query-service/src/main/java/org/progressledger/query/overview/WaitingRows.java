@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.events.ProjectCode;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.Agency;
+import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.appeals.WaitingAppeal;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.frame.Figures;
@@ -67,25 +67,26 @@ public class WaitingRows {
     /** A project that stands paused. */
     public record Paused(Of project, @Nullable Moment since, String percent) {}
 
-    private Of of(Brief project) {
+    private static Of of(Brief project, AgencyRegister register) {
         return new Of(
                 project.code(),
                 project.name(),
-                agencies.register().of(project.agency()).map(Agency::name).orElse(project.agencyName()));
+                register.of(project.agency()).map(Agency::name).orElse(project.agencyName()));
     }
 
     public List<Late> late(Stream<Brief> projects, Frame frame) {
         LocalDate today = points.today();
-        return projects.map(project -> late(project, today, frame)).toList();
+        AgencyRegister register = agencies.register();
+        return projects.map(project -> late(project, today, register, frame)).toList();
     }
 
-    private Late late(Brief project, LocalDate today, Frame frame) {
+    private Late late(Brief project, LocalDate today, AgencyRegister register, Frame frame) {
         List<YearMonth> months = project.awaited().stream()
                 .filter(month -> awaited.dueOn(month).isBefore(today))
                 .toList();
         Brief.LastReport last = project.lastReport();
         return new Late(
-                of(project),
+                of(project, register),
                 last == null ? null : Figures.day(last.on(), frame.language()),
                 months.stream()
                         .limit(MONTHS_NAMED)
@@ -99,22 +100,32 @@ public class WaitingRows {
     public List<Hit> hits(List<Brief> flagged, int most, Frame frame) {
         // each project's hits are in order, and so are the projects: whatever is among the first is of the first
         // projects
-        return flagged.stream()
+        List<Map.Entry<Brief, OpenHit>> newest = flagged.stream()
                 .limit(most)
                 .flatMap(project -> project.hits().stream().limit(most).map(hit -> Map.entry(project, hit)))
                 .sorted((one, other) ->
                         Long.compare(other.getValue().position(), one.getValue().position()))
                 .limit(most)
-                .flatMap(found -> hit(found.getKey(), found.getValue(), frame).stream())
+                .toList();
+        Map<String, List<FlagView>> told = readModel.flags(
+                newest.stream().map(found -> found.getKey().code()).collect(Collectors.toSet()));
+        AgencyRegister register = agencies.register();
+        return newest.stream()
+                .flatMap(found -> {
+                    Brief project = found.getKey();
+                    return hit(project, found.getValue(), told.getOrDefault(project.code(), List.of()), register, frame)
+                            .stream();
+                })
                 .toList();
     }
 
-    private Optional<Hit> hit(Brief project, OpenHit hit, Frame frame) {
-        return readModel.flags(ProjectCode.of(project.code())).orElse(List.of()).stream()
+    private static Optional<Hit> hit(
+            Brief project, OpenHit hit, List<FlagView> told, AgencyRegister register, Frame frame) {
+        return told.stream()
                 .filter(flag -> flag.id().equals(hit.id()))
                 .findFirst()
                 .map(flag -> new Hit(
-                        of(project),
+                        of(project, register),
                         Weight.of(hit.severity()),
                         frame.say("flag." + hit.flag().name()),
                         words(flag, frame),
@@ -127,28 +138,31 @@ public class WaitingRows {
 
     public List<Appeal> appeals(List<Brief> appealed, int most, Frame frame) {
         LocalDate today = points.today();
+        AgencyRegister register = agencies.register();
         return appealed.stream()
                 .limit(most)
-                .flatMap(project -> project.appeals().stream().map(appeal -> appeal(project, appeal, today, frame)))
+                .flatMap(project ->
+                        project.appeals().stream().map(appeal -> appeal(of(project, register), appeal, today, frame)))
                 .limit(most)
                 .toList();
     }
 
-    private Appeal appeal(Brief project, WaitingAppeal appeal, LocalDate today, Frame frame) {
+    private static Appeal appeal(Of project, WaitingAppeal appeal, LocalDate today, Frame frame) {
         Integer round = appeal.round();
         String what = appeal.filed()
                 ? frame.say("waiting.filed")
                 : appeal.stage() == null ? frame.say("waiting.cited") : frame.say("waiting.stage." + appeal.stage());
         return new Appeal(
-                of(project),
+                project,
                 "/projects/" + project.code() + "/appeals" + (round == null ? "" : "/" + round),
                 round == null ? what : frame.say("waiting.round", Map.of("n", round, "what", what)),
                 Figures.count(ChronoUnit.DAYS.between(appeal.since(), today)));
     }
 
     public List<Paused> paused(Stream<Brief> paused, Frame frame) {
+        AgencyRegister register = agencies.register();
         return paused.map(project -> new Paused(
-                        of(project),
+                        of(project, register),
                         project.pausedSince() == null ? null : Figures.day(project.pausedSince(), frame.language()),
                         java.math.BigDecimal.valueOf(project.percent(), 2).toPlainString()))
                 .toList();

@@ -14,6 +14,8 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +41,10 @@ import tools.jackson.databind.JavaType;
  */
 @Component
 public class ReadModel {
-    // the number is the revision of what is kept: a changed projection writes new collections beside the old ones
-    private static final String PROJECTS = "query_projects_v2";
-    private static final String PARTS = "query_project_parts_v2";
+    // the revision of what is kept: a changed projection writes new collections beside the old ones, from the beginning
+    static final int REVISION = 3;
+    private static final String PROJECTS = "query_projects_v" + REVISION;
+    private static final String PARTS = "query_project_parts_v" + REVISION;
     // a list that is replaced while it is read is read again
     private static final int MOST_ATTEMPTS = 5;
 
@@ -237,6 +240,20 @@ public class ReadModel {
 
     /** A page of the register; filter and order by its indexed fields. */
     public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
+        return List.copyOf(found(filter, sort, skip, limit).values());
+    }
+
+    /** These projects, in that order; those that are not there are left out. */
+    public List<ProjectView> inOrder(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ProjectView> found = found(Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size());
+        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** By code, in the order asked for. */
+    private Map<String, ProjectView> found(Bson filter, Bson sort, int skip, int limit) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         projects.find(filter)
                 .projection(Projections.include("parts." + Part.PROJECT.stem))
@@ -248,12 +265,34 @@ public class ReadModel {
         Map<String, String> bodies =
                 parts.bodies(found.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().constructType(ProjectView.class);
-        List<ProjectView> page = new ArrayList<>();
+        Map<String, ProjectView> page = new LinkedHashMap<>();
         found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
                 // replaced since the page was found: the newer one
                 .or(() -> project(ProjectCode.of(code)))
-                .ifPresent(page::add));
+                .ifPresent(project -> page.put(code, project)));
         return page;
+    }
+
+    /** The hits of several projects, by code. */
+    public Map<String, List<FlagView>> flags(Collection<String> codes) {
+        Map<String, List<String>> ids = new HashMap<>();
+        projects.find(Filters.in("_id", codes))
+                .projection(Projections.include("parts." + Part.FLAGS.stem))
+                .forEach(
+                        found -> ids.put(found.getString("_id"), Part.FLAGS.idsIn(found.get("parts", Document.class))));
+        Map<String, String> bodies =
+                parts.bodies(ids.values().stream().flatMap(List::stream).toList());
+        JavaType type = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, FlagView.class);
+        Map<String, List<FlagView>> flags = new HashMap<>();
+        ids.forEach((code, of) -> flags.put(
+                code,
+                of.isEmpty()
+                        ? List.of()
+                        : Parts.<List<FlagView>>read(of, bodies, type)
+                                // replaced since: the newer one
+                                .or(() -> flags(ProjectCode.of(code)))
+                                .orElse(List.of())));
+        return flags;
     }
 
     /** Every document that the filter leaves, only these fields. */

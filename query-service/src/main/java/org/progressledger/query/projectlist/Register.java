@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -18,6 +19,7 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterSums;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;
@@ -28,11 +30,13 @@ public class Register {
     private final ReadModel readModel;
     private final RegisterSums sums;
     private final Agencies agencies;
+    private final RegisterRows rows;
 
-    Register(ReadModel readModel, RegisterSums sums, Agencies agencies) {
+    Register(ReadModel readModel, RegisterSums sums, Agencies agencies, RegisterRows rows) {
         this.readModel = readModel;
         this.sums = sums;
         this.agencies = agencies;
+        this.rows = rows;
     }
 
     /** What was found. */
@@ -55,10 +59,18 @@ public class Register {
     record Read(List<ProjectView> projects, List<RegisterSums.Sum> sums) {}
 
     Read read(Question question, Asker asker) {
-        Bson visible = visible(question.filter(agencies.register()), asker);
+        AgencyRegister known = agencies.register();
+        Optional<RowSearch> search = RowSearch.answers(question)
+                ? rows.rows().map(all -> new RowSearch(all, question, known, asker))
+                : Optional.empty();
+        Bson visible = visible(question.filter(known), asker);
         return new Read(
-                named(readModel.find(visible, question.order(), question.page() * question.size(), question.size())),
-                sums.sums(visible));
+                named(
+                        search.isPresent() && !question.words().isEmpty()
+                                ? readModel.inOrder(search.get().page())
+                                : readModel.find(
+                                        visible, question.order(), question.page() * question.size(), question.size())),
+                search.map(RowSearch::sums).orElseGet(() -> sums.sums(visible)));
     }
 
     /**
