@@ -25,6 +25,16 @@ public interface Contender extends AutoCloseable {
         throw new UnsupportedOperationException("No order of all events");
     }
 
+    /** How often something came, as far as it is told; to be asked before one looks. */
+    default long rung() {
+        return 0;
+    }
+
+    /** Waits until something came since, or a while. */
+    default void awaitRing(long since) throws InterruptedException {
+        Thread.sleep(1);
+    }
+
     @Override
     void close();
 }

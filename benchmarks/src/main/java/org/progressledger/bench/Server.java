@@ -1,5 +1,7 @@
 package org.progressledger.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
@@ -12,7 +14,8 @@ record Server(Optional<ProcessHandle> process) {
     static Server of(String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             Document status = client.getDatabase("admin").runCommand(new Document("serverStatus", 1));
-            return new Server(ProcessHandle.of(((Number) status.get("pid")).longValue()));
+            return new Server(ProcessHandle.of(
+                    requireNonNull(status.get("pid", Number.class)).longValue()));
         }
     }
 

@@ -1,13 +1,10 @@
 package org.progressledger.bench;
 
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** One process appends at an even pace, another looks for what came; both tell when, by the clock of the machine. */
 final class Watching {
-
-    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(Integer.getInteger("bench.poll", 1));
 
     private Watching() {}
 
@@ -28,19 +25,20 @@ final class Watching {
     }
 
     /** position:nanoseconds of each when it was seen */
-    static String watch(Contender contender, long millis) throws IOException {
+    static String watch(Contender contender, long millis) throws InterruptedException {
         StringBuilder told = new StringBuilder();
         long last = contender.readAll() - 1;
         System.out.println("ANSWER watching");
         long until = System.nanoTime() + millis * 1_000_000;
         while (System.nanoTime() < until) {
+            long rung = contender.rung();
             long seen = contender.readAfter(last);
             long now = System.nanoTime();
             for (long i = 0; i < seen; i++) {
                 told.append(++last).append(':').append(now).append(' ');
             }
             if (seen == 0) {
-                LockSupport.parkNanos(LOOK_EVERY_NANOS);
+                contender.awaitRing(rung);
             }
         }
         return told.toString();

@@ -1,7 +1,6 @@
 package org.progressledger.bench;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,7 +43,7 @@ public final class Worker {
         }
     }
 
-    private String answer(String[] told) throws InterruptedException, IOException {
+    private String answer(String[] told) throws InterruptedException {
         try {
             return switch (told[0]) {
                 case "append" -> append(Integer.parseInt(told[1]), Long.parseLong(told[2]));
