@@ -13,6 +13,7 @@ import org.progressledger.query.frame.Frame.State;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReportViews.LatestReportView;
+import org.progressledger.query.projection.StaleView;
 import org.progressledger.query.projection.Views.PauseView;
 
 /**
@@ -23,6 +24,7 @@ import org.progressledger.query.projection.Views.PauseView;
  * @param elapsed of the period on the latest report's day, per cent; null while nothing was reported
  * @param spent null where the paper states none
  * @param pausedSince null unless a pause is in force that nobody ended
+ * @param stale null where the project is as current as any
  */
 public record ProjectHead(
         String code,
@@ -40,7 +42,20 @@ public record ProjectHead(
         String allocated,
         @Nullable Moment pausedSince,
         long flagKinds,
-        int flagHits) {
+        int flagHits,
+        @Nullable Stale stale) {
+    /** Before which event the project stands still, and since when. */
+    public record Stale(String position, Moment since, boolean discarded) {
+        static @Nullable Stale of(@Nullable StaleView stale, Frame frame) {
+            return stale == null
+                    ? null
+                    : new Stale(
+                            Figures.count(stale.position()),
+                            Figures.moment(stale.since(), frame.language()),
+                            stale.discarded());
+        }
+    }
+
     /** The latest report that counts. */
     public record Latest(int number, Moment on) {}
 
@@ -75,7 +90,8 @@ public record ProjectHead(
                 Figures.baht(project.budget().allocated()),
                 pause == null ? null : Figures.day(pause.from(), frame.language()),
                 flags.stream().map(FlagView::flag).distinct().count(),
-                flags.size());
+                flags.size(),
+                Stale.of(project.stale(), frame));
     }
 
     /** Days from the first to this one, both counted, of the days of the period, both counted; 0.0 to 100.0. */
