@@ -122,10 +122,10 @@ class AuditorsDayIT {
         OfficeBrowser.everybodyCanReadInEveryForm(page, "flags-of-a-project");
         page.locator("[id='pct-jump-r2'] a.hit-link").click();
         page.locator("#main form .btn-primary").click();
-        assertThat(page.locator("#reason-problem")).isVisible();
-        assertThat(page.locator("#reason")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#wrongs a")).hasAttribute("href", "#f-reason");
+        assertThat(page.locator("#f-reason")).hasAttribute("aria-invalid", "true");
         OfficeBrowser.everybodyCanReadInEveryForm(page, "flag-refused");
-        page.fill("#reason", "ตรวจกับหนังสือแล้ว <b>ถูกต้อง</b>");
+        page.fill("#f-reason", "ตรวจกับหนังสือแล้ว <b>ถูกต้อง</b>");
         page.locator("#main form .btn-primary").click();
         assertThat(page).hasURL(Pattern.compile(".*done=acknowledged.*"));
         assertThat(page.locator(".notice-ok")).isVisible();
@@ -162,10 +162,10 @@ class AuditorsDayIT {
             page.navigate(system.queryUrl() + "/projects/" + code + "/flags/pct-jump-r2");
             long position = record("/projects/" + code + "/letters", Paperwork.letter("กท 9/2569"));
             page.request().get(system.queryUrl() + "/projects/" + code + "?atLeast=" + position);
-            page.fill("#reason", "looked at");
+            page.fill("#f-reason", "looked at");
             page.locator("#main form .btn-primary").click();
-            assertThat(page.locator(".notice-warn")).containsText("กท 9/2569");
-            assertThat(page.locator("#reason")).hasValue("looked at");
+            assertThat(page.locator("#wrongs")).containsText("กท 9/2569");
+            assertThat(page.locator("#f-reason")).hasValue("looked at");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "flag-moved-on");
             page.locator("#main form .btn-primary").click();
             assertThat(page.locator(".notice-ok")).isVisible();

@@ -98,7 +98,12 @@ final class Client {
         return request(system.queryUrl() + path, method, body);
     }
 
-    private HttpRequest.Builder request(String uri, String method, BodyPublisher body) {
+    /** What the query service at that address answers, {@code path} behind {@code /api/v1}. */
+    Answer at(String address, String path) {
+        return send(request(address + "/api/v1" + path, "GET", BodyPublishers.noBody()));
+    }
+
+    HttpRequest.Builder request(String uri, String method, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri)).method(method, body).timeout(PATIENCE);
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);

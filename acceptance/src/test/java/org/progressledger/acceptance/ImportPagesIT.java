@@ -110,12 +110,22 @@ class ImportPagesIT {
             Locator confirm = page.locator("button[value=confirm]");
             assertThat(confirm).hasText("ยืนยันและบันทึก " + expected + " เหตุการณ์");
             page.locator("#compared").check();
+            // at the very end of the form it ends with it
+            assertThat(page.locator(".pane").boundingBox().y)
+                    .as("the printout stays in sight")
+                    .isBetween(-200.0, 20.0);
             confirm.click();
 
             page.waitForURL(Pattern.compile(".*/recorded[?].*"));
             assertThat(page.locator(".notice-ok")).containsText("บันทึก " + expected + " เหตุการณ์");
             assertThat(page.locator("td.pos-cell")).hasCount(expected);
             OfficeBrowser.everybodyCanReadInEveryForm(page, "import-recorded");
+            page.locator("#main .actions a:last-child").click();
+            assertThat(page.locator("#confirmed")).containsText("บันทึกแล้ว " + expected + " เหตุการณ์");
+            assertThat(page.locator("#main .page-head")).not().containsText("ยังไม่มีอะไรถูกบันทึก");
+            OfficeBrowser.everybodyCanRead(page, "import-confirmed");
+            page.locator("#confirmed a").click();
+            assertThat(page.locator("td.pos-cell")).hasCount(expected);
             page.locator("a.btn-primary").click();
             assertThat(page).hasURL(Pattern.compile(".*/projects/" + code + ".*"));
             assertThat(page.locator("tr[id^=r]")).hasCount(12);

@@ -18,8 +18,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.progressledger.testservers.OnRealMongo;
 import tools.jackson.databind.JsonNode;
 
 /** Processes are killed in the middle of work; whatever was acknowledged is there afterwards, once. */
@@ -30,6 +32,7 @@ class NothingLostIT {
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
+    private final long seed = Long.getLong("faults.seed", System.nanoTime());
     private volatile boolean closingTime;
     private volatile boolean nobodyWaits;
 
@@ -39,11 +42,39 @@ class NothingLostIT {
     @Test
     @Timeout(400)
     void every_acknowledged_command_is_there_once_whatever_was_killed() throws Exception {
-        long seed = System.nanoTime();
+        try (RunningSystem system = RunningSystem.onEmbeddedStore()) {
+            clerksWorkWhile(
+                    system,
+                    List.of(
+                            List.of(system.commandService()),
+                            List.of(system.store()),
+                            List.of(system.queryService(), system.store())));
+        }
+    }
+
+    /** {@code -Dfaults.rounds=20} for more kills. */
+    @Test
+    @OnRealMongo
+    @Timeout(2_000)
+    void of_two_each_any_may_be_killed_and_a_fresh_replay_shows_the_same() throws Exception {
+        try (RunningSystem system = RunningSystem.ofTwoEachOnRealMongo()) {
+            Random lots = new Random(seed);
+            List<List<ServiceProcess>> victims = new ArrayList<>();
+            for (int round = 0; round < Integer.getInteger("faults.rounds", 2); round++) {
+                victims.add(List.of(
+                        system.commandServices().get(lots.nextInt(2)),
+                        system.queryServices().get(lots.nextInt(2))));
+            }
+            clerksWorkWhile(system, victims);
+            aFreshReplayShowsTheSame(system);
+        }
+    }
+
+    private void clerksWorkWhile(RunningSystem system, List<List<ServiceProcess>> killed) throws Exception {
         System.out.println("NothingLostIT: moments of the kills come from seed " + seed);
         Random moments = new Random(seed);
         ExecutorService clerks = Executors.newFixedThreadPool(CLERKS);
-        try (RunningSystem system = RunningSystem.onEmbeddedStore()) {
+        try {
             String shared = register(system);
             List<Future<?>> work = new ArrayList<>();
             List<List<String>> desks = new ArrayList<>();
@@ -57,10 +88,7 @@ class NothingLostIT {
             for (List<String> projects : desks) {
                 work.add(clerks.submit(() -> clerk(system, projects, shared)));
             }
-            for (List<ServiceProcess> victims : List.of(
-                    List.of(system.commandService()),
-                    List.of(system.store()),
-                    List.of(system.queryService(), system.store()))) {
+            for (List<ServiceProcess> victims : killed) {
                 awaitWork();
                 TimeUnit.MILLISECONDS.sleep(moments.nextInt(1500));
                 victims.forEach(ServiceProcess::kill);
@@ -81,6 +109,23 @@ class NothingLostIT {
         } finally {
             nobodyWaits = true;
             clerks.shutdownNow();
+        }
+    }
+
+    private void aFreshReplayShowsTheSame(RunningSystem system) {
+        Client auditor = system.as("auditor");
+        long last = last();
+        List<String> questions = acknowledged.stream()
+                .map(Acknowledged::project)
+                .distinct()
+                .flatMap(project -> Stream.of("", "/reports", "/timeline", "/percent-changes")
+                        .map(answer -> "/projects/" + project + answer))
+                .toList();
+        List<JsonNode> anew = system.answersAnew("auditor", last, questions);
+        for (int question = 0; question < questions.size(); question++) {
+            assertThat(anew.get(question))
+                    .as(questions.get(question))
+                    .isEqualTo(auditor.get(questions.get(question) + "?atLeast=" + last));
         }
     }
 
@@ -145,11 +190,15 @@ class NothingLostIT {
         }
     }
 
-    private void check(RunningSystem system, List<List<String>> desks, String shared) {
-        long last = acknowledged.stream()
+    private long last() {
+        return acknowledged.stream()
                 .mapToLong(told -> told.answer().get("ledgerPosition").asLong())
                 .max()
                 .orElseThrow();
+    }
+
+    private void check(RunningSystem system, List<List<String>> desks, String shared) {
+        long last = last();
         Client auditor = system.as("auditor");
         auditor.get("/projects?size=1&atLeast=" + last);
         List<JsonNode> events = RawHistory.of(system);

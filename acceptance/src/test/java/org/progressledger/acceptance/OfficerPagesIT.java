@@ -227,6 +227,95 @@ class OfficerPagesIT {
         }
     }
 
+    @Test
+    void a_project_is_registered_and_its_indicator_measured_and_scored_by_forms() {
+        String project = system.queryUrl() + "/projects/50470000-8105";
+        try (BrowserContext context = browser.reader(system, "officer", ColorScheme.LIGHT, 1280, "th-TH")) {
+            Page page = context.newPage();
+            page.navigate(system.queryUrl() + "/projects");
+            page.click("a[href='/projects/new']");
+            assertThat(page.locator("#f-projectCode")).hasValue("50470000-");
+            page.click("#send");
+            assertThat(page.locator("#wrongs a[href='#f-name']")).isVisible();
+            int wrongs = page.locator("#wrongs li").count();
+            assertThat(page.locator("#wrongs li a")).hasCount(wrongs);
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "registration-refused");
+            page.fill("#f-projectCode", "50470000-8105");
+            page.fill("#f-name", "โครงการปลูกต้นไม้ริมคลอง");
+            page.fill("#f-budget-allocated", "1,250.50");
+            page.fill("#f-agency-name", "สำนักงานเขตบางนา");
+            page.fill("#f-objectives-1-text", "เพิ่มพื้นที่สีเขียว");
+            page.click("button[name=more][value=objectives]");
+            assertThat(page.locator("#f-objectives-0-text")).hasValue("เพิ่มพื้นที่สีเขียว");
+            assertThat(page.locator("#f-objectives-3-text")).hasValue("");
+            page.fill("#f-indicators-0-text", "จำนวนต้นไม้");
+            page.click("#send");
+            assertThat(page.locator(".notice-ok")).hasText("ขึ้นทะเบียนโครงการแล้ว");
+            assertThat(page.locator("h1")).containsText("โครงการปลูกต้นไม้ริมคลอง");
+            assertThat(page.locator(".facts")).containsText("1,250.50");
+        }
+        try (BrowserContext context = browser.reader(system, "coordinator", ColorScheme.LIGHT, 1280, "en-GB")) {
+            Page page = context.newPage();
+            page.navigate(project + "/indicators");
+            page.click("a[href$='/indicators/new']");
+            page.fill("#f-code", "5047-0895");
+            page.fill("#f-text", "จำนวนต้นไม้ที่ปลูก");
+            page.fill("#f-unit", "ต้น");
+            page.check("input[value=OUTPUT]");
+            page.fill("#f-criteria", "ปลูก 100 ต้น");
+            page.click("#send");
+            assertThat(page.locator(".notice-ok")).hasText("The indicator is recorded");
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "indicators-recorded");
+            page.click("a[href$='/results']");
+            page.fill("#f-result", "170.83");
+            page.click("#send");
+            assertThat(page.locator(".indicator")).containsText("170.83");
+            page.click("a[href*='/evaluations?indicator=']");
+            page.fill("#f-parts-1-score", "62.5");
+            page.click("#send");
+            assertThat(page.locator("#f-parts-0-number")).hasAttribute("aria-invalid", "true");
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "evaluation-refused");
+            page.fill("#f-parts-0-number", "2.1");
+            page.fill("#f-score", "80");
+            page.click("#send");
+            assertThat(page.locator(".indicator")).containsText("62.50");
+            page.click("a[href$='/criteria']");
+            page.fill("#f-criteria", "ปลูก 80 ต้น");
+            page.fill("#f-reason", "น้ำท่วม");
+            page.click("#send");
+            assertThat(page.locator(".versions")).containsText("ปลูก 80 ต้น");
+        }
+    }
+
+    @Test
+    void a_report_is_begun_in_the_month_that_is_owed_and_its_draft_is_thrown_away() {
+        String project = givenAProject("50470000-8106");
+        try (BrowserContext context = browser.reader(system, "officer", ColorScheme.LIGHT, 1280, "th-TH")) {
+            Page page = context.newPage();
+            page.navigate(project + "/report?month=2025-12");
+            assertThat(page.locator("#f-reportedOn")).hasValue("31/12/2568");
+            page.fill("#f-narrative", "ร่างที่ไม่ใช้");
+            page.click("#keep");
+            page.navigate(project + "/report?month=2025-12");
+            assertThat(page.locator("#f-narrative")).hasValue("ร่างที่ไม่ใช้");
+            page.click("#discard summary");
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "report-of-month");
+            page.click("#discard button");
+            assertThat(page.locator(".notice-ok")).containsText("ทิ้งร่างแล้ว");
+            assertThat(page.locator("#f-narrative")).hasValue("");
+            page.navigate(project + "/amendments");
+            page.fill("#f-reason", "ไม่ได้เปลี่ยน");
+            page.click("#send");
+            assertThat(page.locator("#wrongs li")).hasText("ไม่มีรายละเอียดใดเปลี่ยนไปจากเดิม");
+            page.navigate(project + "/reports/1/correction");
+            page.fill("#f-percent", "120");
+            page.fill("#f-reason", "พิมพ์ผิด");
+            page.click("#look");
+            assertThat(page.locator("#f-percent")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#h-changes")).hasCount(0);
+        }
+    }
+
     private static void told(Page page, String address, Map<String, String> fields) {
         page.navigate(address);
         fields.forEach((name, typed) -> page.fill("#f-" + name.replace('.', '-'), typed));

@@ -1,5 +1,8 @@
 package org.progressledger.acceptance;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Aggregates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +12,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,41 +20,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.progressledger.testservers.TestMongo;
 import tools.jackson.databind.JsonNode;
 
 /** The product as {@code ./run} starts it: a store and both services, each a process of its own, on free ports. */
 final class RunningSystem implements AutoCloseable {
+    private static final Duration REPLAYED_WITHIN = Duration.ofMinutes(3);
+
     private final String name;
     private final Path folder;
     private final String server;
     private final String database = "acceptance-" + UUID.randomUUID();
-    private final int commandPort = freePort();
-    private final int queryPort = freePort();
+    private final List<Integer> commandPorts;
+    private final List<Integer> queryPorts;
+    private final AtomicInteger turn = new AtomicInteger();
     private final Optional<ServiceProcess> store;
-    private final ServiceProcess commandService;
-    private final ServiceProcess queryService;
+    private final Map<String, String> environment;
+    private final List<ServiceProcess> commandServices;
+    private final List<ServiceProcess> queryServices;
     private final Map<String, String> passwords = new HashMap<>();
 
-    private RunningSystem(String name, Optional<String> mongodbUri, Map<String, String> settings) {
+    private RunningSystem(String name, Optional<String> mongodbUri, Map<String, String> settings, int each) {
+        this.commandPorts = Stream.generate(RunningSystem::freePort).limit(each).toList();
+        this.queryPorts = Stream.generate(RunningSystem::freePort).limit(each).toList();
         this.name = name;
         this.folder = newFolder();
         int storePort = freePort();
         this.store = mongodbUri.isPresent() ? Optional.empty() : Optional.of(store(storePort));
         this.server = mongodbUri.orElse("mongodb://127.0.0.1:" + storePort);
-        Map<String, String> environment = new HashMap<>(settings);
+        this.environment = new HashMap<>(settings);
         environment.putAll(Map.of(
                 "MONGODB_URI", server,
-                "PROGRESS_LEDGER_DATABASE", database,
-                "COMMAND_PORT", String.valueOf(commandPort),
-                "QUERY_PORT", String.valueOf(queryPort),
-                "COMMAND_SERVICE_URL", commandUrl(),
+                "COMMAND_SERVICE_URL", url(commandPorts.getFirst()),
                 "PROGRESS_LEDGER_MASTER_KEY_FILE",
                         folder.resolve("secrets/master.key").toString(),
                 "PROGRESS_LEDGER_SEALING_KEY_FILE", folder.resolve("ledger.key").toString(),
                 "PROGRESS_LEDGER_DEMO_ACCOUNTS", accountsFile().toString()));
-        this.commandService = service("command-service", environment, commandPort);
-        this.queryService = service("query-service", environment, queryPort);
+        this.commandServices = commandPorts.stream()
+                .map(port -> service("command-service", database, port))
+                .toList();
+        this.queryServices = queryPorts.stream()
+                .map(port -> service("query-service", database, port))
+                .toList();
     }
 
     /** On a fresh embedded store. */
@@ -60,22 +73,28 @@ final class RunningSystem implements AutoCloseable {
 
     /** The same, the services with variables of the environment beside the usual ones. */
     static RunningSystem onEmbeddedStore(Map<String, String> settings) {
-        return start("embedded store", Optional.empty(), settings);
+        return start("embedded store", Optional.empty(), settings, 1);
     }
 
     /** On the real MongoDB of the tests, in a database of its own. */
     static RunningSystem onRealMongo() {
-        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of());
+        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of(), 1);
     }
 
-    private static RunningSystem start(String name, Optional<String> mongodbUri, Map<String, String> settings) {
-        RunningSystem system = new RunningSystem(name, mongodbUri, settings);
+    /** The same with two command and two query services, whom those who ask take in turn. */
+    static RunningSystem ofTwoEachOnRealMongo() {
+        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of(), 2);
+    }
+
+    private static RunningSystem start(
+            String name, Optional<String> mongodbUri, Map<String, String> settings, int each) {
+        RunningSystem system = new RunningSystem(name, mongodbUri, settings, each);
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "acceptance-stop"));
         try {
             system.store.ifPresent(ServiceProcess::start);
             // one after the other: the first one makes the master key and the accounts
-            system.commandService.start();
-            system.queryService.start();
+            system.commandServices.forEach(ServiceProcess::start);
+            system.queryServices.forEach(ServiceProcess::start);
             system.readAccounts();
             return system;
         } catch (RuntimeException | Error failed) {
@@ -105,9 +124,53 @@ final class RunningSystem implements AutoCloseable {
                 () -> accepts(port));
     }
 
-    private ServiceProcess service(String module, Map<String, String> environment, int port) {
-        return new ServiceProcess(
-                module, folder, environment, List.of("--spring.profiles.active=demo"), () -> serves(port));
+    private ServiceProcess service(String module, String database, int port) {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("PROGRESS_LEDGER_DATABASE", database);
+        own.put("COMMAND_PORT", String.valueOf(port));
+        own.put("QUERY_PORT", String.valueOf(port));
+        return new ServiceProcess(module, folder, own, List.of("--spring.profiles.active=demo"), () -> serves(port));
+    }
+
+    /**
+     * Asks a query service that begins with nothing but a copy of what is recorded, and ends it.
+     *
+     * @param questions behind {@code /api/v1}
+     * @return its answers, in that order
+     */
+    List<JsonNode> answersAnew(String username, long atLeast, List<String> questions) {
+        String copy = database + "-anew";
+        try (MongoClient client = MongoClients.create(server)) {
+            for (String collection : client.getDatabase(database).listCollectionNames()) {
+                if (!collection.startsWith("query_")) {
+                    client.getDatabase(database)
+                            .getCollection(collection)
+                            .aggregate(List.of(Aggregates.out(copy, collection)))
+                            .toCollection();
+                }
+            }
+            int port = freePort();
+            ServiceProcess anew = service("query-service", copy, port);
+            try {
+                anew.start();
+                Client asker = Client.withAccount(this, username, passwordOf(username));
+                long until = System.nanoTime() + REPLAYED_WITHIN.toNanos();
+                // each question waits some seconds by itself
+                while (asker.at(url(port), "/projects?size=1&atLeast=" + atLeast)
+                                .status()
+                        != 200) {
+                    if (System.nanoTime() > until) {
+                        throw new IllegalStateException("Not replayed within " + REPLAYED_WITHIN);
+                    }
+                }
+                return questions.stream()
+                        .map(question -> asker.at(url(port), question).ok().json())
+                        .toList();
+            } finally {
+                anew.kill();
+                client.getDatabase(copy).drop();
+            }
+        }
     }
 
     private boolean serves(int port) {
@@ -116,10 +179,7 @@ final class RunningSystem implements AutoCloseable {
             String health = "/actuator/health/readiness";
             var empty = java.net.http.HttpRequest.BodyPublishers.noBody();
             return accepts(port)
-                    && nobody.send(
-                                            port == commandPort
-                                                    ? nobody.toCommand("GET", health, empty)
-                                                    : nobody.toQuery("GET", health, empty))
+                    && nobody.send(nobody.request(url(port) + health, "GET", empty))
                                     .status()
                             == 200;
         } catch (UncheckedIOException notYet) {
@@ -176,12 +236,18 @@ final class RunningSystem implements AutoCloseable {
         return Client.withWrongPassword(this, username);
     }
 
+    /** Of the command service; of several one after the other. */
     String commandUrl() {
-        return "http://127.0.0.1:" + commandPort;
+        return url(commandPorts.get(turn.getAndIncrement() % commandPorts.size()));
     }
 
+    /** Of the query service; of several one after the other. */
     String queryUrl() {
-        return "http://127.0.0.1:" + queryPort;
+        return url(queryPorts.get(turn.getAndIncrement() % queryPorts.size()));
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
     }
 
     /** Where whoever writes around the services finds the database. */
@@ -199,11 +265,19 @@ final class RunningSystem implements AutoCloseable {
     }
 
     ServiceProcess commandService() {
-        return commandService;
+        return commandServices.getFirst();
     }
 
     ServiceProcess queryService() {
-        return queryService;
+        return queryServices.getFirst();
+    }
+
+    List<ServiceProcess> commandServices() {
+        return commandServices;
+    }
+
+    List<ServiceProcess> queryServices() {
+        return queryServices;
     }
 
     Path folder() {
@@ -225,7 +299,8 @@ final class RunningSystem implements AutoCloseable {
     }
 
     private List<ServiceProcess> processes() {
-        List<ServiceProcess> processes = new ArrayList<>(List.of(queryService, commandService));
+        List<ServiceProcess> processes = new ArrayList<>(queryServices);
+        processes.addAll(commandServices);
         store.ifPresent(processes::add);
         return processes;
     }

@@ -54,16 +54,20 @@ class SignInPagesIT {
             admin.navigate(system.queryUrl() + "/");
             assertThat(admin).hasURL(Pattern.compile(".*/accounts$"));
             OfficeBrowser.everybodyCanReadInEveryForm(admin, "accounts");
-            admin.fill("#username", name);
-            admin.selectOption("#role", "AUDITOR");
+            admin.fill("#f-username", name);
+            admin.selectOption("#f-role", "AUDITOR");
             admin.locator("form[action='/accounts'] button").click();
             assertThat(admin.locator(".notice-ok")).containsText(name);
             String given = admin.locator(".secret").innerText();
             OfficeBrowser.everybodyCanRead(admin, "accounts-made");
+            admin.reload();
+            assertThat(admin.locator(".secret")).hasCount(0);
             assertThat(complaints).isEmpty();
-            admin.fill("#username", "Not A Name");
+            admin.fill("#f-username", "Not A Name");
             admin.locator("form[action='/accounts'] button").click();
-            assertThat(admin.locator("[role=alert]")).isVisible();
+            assertThat(admin.locator("#wrongs a")).hasAttribute("href", "#f-username");
+            admin.locator(".known > summary").click();
+            assertThat(admin.locator(".known-list")).containsText("50470000");
             OfficeBrowser.everybodyCanRead(admin, "accounts-refused");
 
             Page owner = owners.newPage();
@@ -83,7 +87,7 @@ class SignInPagesIT {
             owner.fill("#chosen", chosen);
             owner.fill("#again", chosen);
             owner.locator("form[action='/account/password'] button").click();
-            assertThat(owner.locator("[role=alert]")).isVisible();
+            assertThat(owner.locator("#wrongs a")).hasAttribute("href", "#current");
             OfficeBrowser.everybodyCanRead(owner, "account-refused");
             owner.fill("#current", given);
             owner.fill("#chosen", chosen);
@@ -105,6 +109,8 @@ class SignInPagesIT {
             admin.navigate(system.queryUrl() + "/readings?account=" + name);
             assertThat(admin.locator("tbody")).containsText(Samples.COUNCIL.code());
             OfficeBrowser.everybodyCanReadInEveryForm(admin, "readings");
+            admin.navigate(system.queryUrl() + "/accounts/elsewhere");
+            OfficeBrowser.everybodyCanReadInEveryForm(admin, "elsewhere");
             admin.navigate(system.queryUrl() + "/readings?account=nobody-at-all");
             OfficeBrowser.everybodyCanRead(admin, "readings-none");
         }
@@ -117,6 +123,13 @@ class SignInPagesIT {
             page.navigate(system.queryUrl() + "/ledger");
             page.locator(".themes a").last().click();
             assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
+            page.setViewportSize(390, 900);
+            assertThat(page.locator(".mainnav")).isHidden();
+            page.locator(".menu summary").press("Enter");
+            assertThat(page.locator(".mainnav")).isVisible();
+            assertThat(page.locator(".whoami .themes")).isVisible();
+            OfficeBrowser.everybodyCanRead(page, "menu-open");
+            page.setViewportSize(1280, 900);
             page.navigate(system.queryUrl() + "/flags");
             assertThat(page.locator("html")).hasAttribute("data-bs-theme", "dark");
             page.locator(".out button").click();

@@ -102,7 +102,7 @@ class StoryPagesIT {
             tabTo(page, "form.record button[type=submit]");
             page.keyboard().press("Enter");
             page.waitForURL("**/review*");
-            assertThat(page.locator("#problems")).isVisible();
+            assertThat(page.locator("#wrongs")).isVisible();
             assertThat(page.locator("#f-finding")).hasAttribute("aria-invalid", "true");
             OfficeBrowser.everybodyCanRead(page, "appeal-finding-refused");
 
@@ -140,7 +140,7 @@ class StoryPagesIT {
             OfficeBrowser.everybodyCanRead(page, "appeal-decision");
             does("coordinator", "/projects/" + code + "/letters", Paperwork.letter("กท 9/2569"));
             page.locator("form.record button[type=submit]").click();
-            assertThat(page.locator("#record .notice-warn")).containsText("กท 9/2569");
+            assertThat(page.locator("#wrongs")).containsText("กท 9/2569");
             assertThat(page.locator("#f-criteriaAfter")).hasValue("จัดอบรม 2 ครั้ง");
             OfficeBrowser.everybodyCanRead(page, "appeal-decision-moved");
             page.locator("form.record button[type=submit]").click();
@@ -150,7 +150,7 @@ class StoryPagesIT {
             page.navigate(system.queryUrl() + "/projects/" + Samples.COUNCIL.code() + "/appeals");
             assertThat(page.locator("#main")).containsText("An appeal without a round");
             OfficeBrowser.everybodyCanReadInEveryForm(page, "appeals-of-project");
-            complaints.removeIf(complaint -> complaint.contains("409"));
+            complaints.removeIf(complaint -> complaint.contains("412"));
             assertThat(complaints).as("complaints of the browser").isEmpty();
         }
     }

@@ -125,6 +125,16 @@ public class AccessAutoConfiguration {
         return new OwnSessions(sessions, securityEvents);
     }
 
+    @Bean
+    SessionsElsewhere sessionsElsewhere(KeptSessions sessions, SecurityEvents securityEvents) {
+        return new SessionsElsewhere(sessions, securityEvents);
+    }
+
+    @Bean
+    StillSignedIn stillSignedIn(KeptSessions sessions, Accounts accounts) {
+        return new StillSignedIn(sessions, accounts);
+    }
+
     /**
      * HTTP Basic without sessions; with pages, {@link PageSignIn} besides. A browser sends a remembered password along with what a foreign page makes it post, so
      * {@link CrossSiteFilter} looks where a change comes from.
@@ -230,11 +240,13 @@ public class AccessAutoConfiguration {
         @Bean
         PageSignIn pageSignIn(
                 Accounts accounts,
+                ElsewhereSettings settings,
+                ObjectProvider<InstantSource> clock,
                 Refusals refusals,
                 SecurityEvents securityEvents,
                 ObjectProvider<Elsewhere> elsewhere) {
             return new PageSignIn(
-                    new SessionContext(accounts),
+                    new SessionContext(accounts, settings.trustedFor(), clock.getIfAvailable(InstantSource::system)),
                     new PageEntry(refusals),
                     refusals,
                     securityEvents,

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeAuthenticationProvider;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -39,6 +41,7 @@ public final class Elsewhere {
     /** The one provider's name in the addresses of this service. */
     public static final String PROVIDER = "sso";
 
+    private static final int LONGEST_CODE = 60;
     private static final Logger log = LoggerFactory.getLogger(Elsewhere.class);
 
     private final ElsewhereSettings settings;
@@ -84,9 +87,18 @@ public final class Elsewhere {
                     response.sendRedirect(PageEntry.here((String) request.getAttribute(PageEntry.NEXT)));
                 })
                 .failureHandler((request, response, refused) -> {
-                    log.warn("Signing in at the identity provider was refused: {}", refused.toString());
+                    log.warn("Signing in at the identity provider was refused: {}", code(refused));
                     response.sendRedirect(PageEntry.SIGN_IN + "?refused=elsewhere");
                 }));
+    }
+
+    /** What went wrong in signs that nobody can write a line of their own with; the rest of it comes from the address. */
+    static String code(AuthenticationException refused) {
+        String code = refused instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : refused.getClass().getSimpleName();
+        String plain = code.replaceAll("[^A-Za-z0-9_.-]", "?");
+        return plain.length() <= LONGEST_CODE ? plain : plain.substring(0, LONGEST_CODE);
     }
 
     /** Asks the provider for what its code stands for, and checks what it says. */

@@ -1,5 +1,6 @@
 package org.progressledger.access;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param agencyClaim the claim with the agency's name; {@code agency} unless set
  * @param prefixesClaim the claim with an officer's code prefixes, a list or a text with commas; {@code project_prefixes}
  *     unless set
+ * @param trustedFor how long what the provider said of somebody holds, their role above all, before they have to sign in there
+ *     again; 1 minute to 1 day, 1 hour unless set
  */
 @ConfigurationProperties("progress-ledger.access.oidc")
 public record ElsewhereSettings(
@@ -35,7 +38,8 @@ public record ElsewhereSettings(
         @DefaultValue("roles") String roleClaim,
         @DefaultValue Map<String, Role> roles,
         @DefaultValue("agency") String agencyClaim,
-        @DefaultValue("project_prefixes") String prefixesClaim) {
+        @DefaultValue("project_prefixes") String prefixesClaim,
+        @DefaultValue("1h") Duration trustedFor) {
 
     public ElsewhereSettings {
         if (issuer != null && issuer.isBlank()) {
@@ -43,6 +47,9 @@ public record ElsewhereSettings(
         }
         if (issuer != null && (clientId == null || clientSecret == null)) {
             throw new IllegalArgumentException("With oidc.issuer, oidc.client-id and oidc.client-secret must be set");
+        }
+        if (trustedFor.compareTo(Duration.ofMinutes(1)) < 0 || trustedFor.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("oidc.trusted-for must be from 1 minute to 1 day: " + trustedFor);
         }
     }
 

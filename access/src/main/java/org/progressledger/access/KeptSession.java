@@ -12,12 +12,14 @@ final class KeptSession implements Session {
 
     private final MapSession held;
     private boolean changed;
+    private boolean kept;
     private @Nullable String formerId;
     private final Instant writtenUse;
 
     private KeptSession(MapSession held, boolean changed, Instant writtenUse) {
         this.held = held;
         this.changed = changed;
+        this.kept = !changed;
         this.writtenUse = writtenUse;
     }
 
@@ -44,7 +46,13 @@ final class KeptSession implements Session {
         return formerId;
     }
 
+    /** Whether it was written before, by this request or an earlier one. */
+    boolean isKept() {
+        return kept;
+    }
+
     void written() {
+        kept = true;
         changed = false;
         formerId = null;
     }

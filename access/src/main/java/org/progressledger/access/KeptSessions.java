@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,9 +20,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,9 @@ final class KeptSessions implements SessionRepository<KeptSession> {
 
     /** The attribute whose text is the id of whoever has signed in; by it all sessions of an account are found. */
     static final String WHOSE = "whose";
+
+    /** The attribute with the milliseconds at which it ends whatever is done with it; missing where only its settings say. */
+    static final String ENDS_BY = "endsBy";
 
     private static final Logger log = LoggerFactory.getLogger(KeptSessions.class);
     private static final String COLLECTION = "sessions";
@@ -77,15 +86,15 @@ final class KeptSessions implements SessionRepository<KeptSession> {
             return;
         }
         String former = session.formerId();
-        if (former != null) {
-            stored.deleteOne(Filters.eq(hash(former)));
-        }
-        Document document = write(session);
-        if (former == null && session.getCreationTime().isBefore(clock.instant().minus(Duration.ofSeconds(5)))) {
-            // it may have been ended meanwhile, and must not come back
-            stored.replaceOne(Filters.eq(document.get("_id")), document);
-        } else {
-            stored.replaceOne(Filters.eq(document.get("_id")), document, new ReplaceOptions().upsert(true));
+        // what was kept may have been ended meanwhile, and must not come back
+        boolean ended =
+                former != null && stored.deleteOne(Filters.eq(hash(former))).getDeletedCount() == 0 && session.isKept();
+        if (!ended) {
+            Document document = write(session);
+            stored.replaceOne(
+                    Filters.eq(document.get("_id")),
+                    document,
+                    new ReplaceOptions().upsert(former != null || !session.isKept()));
         }
         session.written();
     }
@@ -116,14 +125,51 @@ final class KeptSessions implements SessionRepository<KeptSession> {
         stored.deleteOne(Filters.eq(hash(id)));
     }
 
-    /** Ends every session of whoever has this id. */
-    void endAllOf(String whose) {
-        stored.deleteMany(Filters.eq(WHOSE, whose));
+    /** Ends every session of whoever has this id; how many there were. */
+    long endAllOf(String whose) {
+        return stored.deleteMany(Filters.eq(WHOSE, whose)).getDeletedCount();
     }
 
     /** How many sessions there are of that id. */
     long countOf(String whose) {
         return stored.countDocuments(Filters.eq(WHOSE, whose));
+    }
+
+    /**
+     * Whoever another house vouches for and has signed in, by id.
+     *
+     * @param most sessions that are looked at
+     */
+    List<SignedInElsewhere> elsewhere(int most) {
+        Map<String, SignedInElsewhere> byId = new TreeMap<>();
+        stored.find(Filters.and(
+                        Filters.gte(WHOSE, Asker.ELSEWHERE),
+                        // the character after the colon
+                        Filters.lt(WHOSE, Asker.ELSEWHERE.replace(':', ';')),
+                        Filters.gt("endsAt", Date.from(clock.instant()))))
+                .projection(Projections.exclude("attributes"))
+                .limit(most)
+                .forEach(found -> byId.merge(found.getString(WHOSE), session(found), SignedInElsewhere::and));
+        return List.copyOf(byId.values());
+    }
+
+    private static SignedInElsewhere session(Document found) {
+        return new SignedInElsewhere(
+                found.getString(WHOSE),
+                found.getString(SessionContext.ROLE),
+                found.getString(SessionContext.AGENCY),
+                1,
+                found.getDate("createdAt").toInstant(),
+                found.getDate("usedAt").toInstant());
+    }
+
+    /** Which of these names of sessions, hashed, belong to one that has not ended. */
+    Set<String> alive(Collection<String> hashes) {
+        Set<String> alive = new HashSet<>();
+        stored.find(Filters.and(Filters.in("_id", hashes), Filters.gt("endsAt", Date.from(clock.instant()))))
+                .projection(Projections.include("_id"))
+                .forEach(found -> alive.add(found.getString("_id")));
+        return alive;
     }
 
     /** Forgets what has ended. */
@@ -137,15 +183,19 @@ final class KeptSessions implements SessionRepository<KeptSession> {
     }
 
     private Document write(KeptSession session) {
-        Map<String, Object> attributes = new java.util.TreeMap<>();
+        Map<String, Object> attributes = new TreeMap<>();
         for (String name : session.getAttributeNames()) {
             attributes.put(name, session.getAttribute(name));
         }
         Instant used = session.getLastAccessedTime();
         Instant idleEnd = used.plus(session.getMaxInactiveInterval());
-        Instant lastEnd = session.getCreationTime().plus(settings.lifetime());
+        Instant settled = session.getCreationTime().plus(settings.lifetime());
+        Long endsBy = session.getAttribute(ENDS_BY);
+        Instant lastEnd = endsBy == null || settled.toEpochMilli() <= endsBy ? settled : Instant.ofEpochMilli(endsBy);
         return new Document("_id", hash(session.getId()))
                 .append(WHOSE, session.getAttribute(WHOSE))
+                .append(SessionContext.ROLE, session.getAttribute(SessionContext.ROLE))
+                .append(SessionContext.AGENCY, session.getAttribute(SessionContext.AGENCY))
                 .append("createdAt", Date.from(session.getCreationTime()))
                 .append("usedAt", Date.from(used))
                 .append("idleSeconds", session.getMaxInactiveInterval().toSeconds())

@@ -11,6 +11,8 @@ enum SecurityEvent {
     SIGNED_IN,
     /** All sessions of an account were ended by its owner. */
     SIGNED_OUT_EVERYWHERE,
+    /** All sessions of somebody from elsewhere were ended by an administrator. */
+    SESSIONS_ENDED,
     /** The account's role may not do this. */
     DENIED_BY_ROLE,
     /** The project is another agency's. */

@@ -69,6 +69,13 @@ final class SecurityEvents implements AutoCloseable {
         write(line, callers(line.account));
     }
 
+    /** Whoever is signed in ended all sessions of somebody else. */
+    void sessionsEnded(String whose) {
+        Line line = line(SecurityEvent.SESSIONS_ENDED, "DONE", currentRequest());
+        line.target = keyed.shortOf(whose);
+        write(line, callers(line.target));
+    }
+
     /** A request was refused to whoever sent it. */
     void refused(SecurityEvent event, String reason, HttpServletRequest request) {
         Line line = line(event, reason, request);
@@ -114,9 +121,10 @@ final class SecurityEvents implements AutoCloseable {
 
     private Line line(SecurityEvent event, String reason, @Nullable HttpServletRequest request) {
         Line line = new Line(event, reason);
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            line.role = signedIn.asker().role().name();
-            line.account = keyed.shortOf(signedIn.asker().id());
+        Asker asker = SessionContext.asker(SecurityContextHolder.getContext().getAuthentication());
+        if (asker != null) {
+            line.role = asker.role().name();
+            line.account = keyed.shortOf(asker.id());
         }
         if (request != null) {
             line.address = hashOf(request.getRemoteAddr());

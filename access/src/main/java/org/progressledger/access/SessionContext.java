@@ -3,6 +3,8 @@ package org.progressledger.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +23,20 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 final class SessionContext implements SecurityContextRepository {
 
+    static final String ROLE = "role";
+    static final String AGENCY = "agency";
     private static final String STATE = "state";
-    private static final String ROLE = "role";
-    private static final String AGENCY = "agency";
     private static final String PREFIXES = "prefixes";
 
     private final Accounts accounts;
+    private final Duration trustedFor;
+    private final InstantSource clock;
 
-    SessionContext(Accounts accounts) {
+    /** @param trustedFor how long it holds what another house says of somebody */
+    SessionContext(Accounts accounts, Duration trustedFor, InstantSource clock) {
         this.accounts = accounts;
+        this.trustedFor = trustedFor;
+        this.clock = clock;
     }
 
     @Override
@@ -44,7 +51,7 @@ final class SessionContext implements SecurityContextRepository {
             return Optional.empty();
         }
         Optional<Asker> asker = id.startsWith(Asker.ELSEWHERE)
-                ? Optional.of(vouchedFor(id, session))
+                ? Optional.of(session).filter(this::isStillVouchedFor).map(known -> vouchedFor(id, known))
                 : accounts.find(id)
                         .filter(Account::enabled)
                         .filter(account -> state(account).equals(session.getAttribute(STATE)))
@@ -53,6 +60,10 @@ final class SessionContext implements SecurityContextRepository {
             session.invalidate();
         }
         return asker.map(known -> new SecurityContextImpl(SignedIn.as(known)));
+    }
+
+    private boolean isStillVouchedFor(HttpSession session) {
+        return session.getAttribute(KeptSessions.ENDS_BY) instanceof Long endsBy && clock.millis() < endsBy;
     }
 
     @SuppressWarnings("unchecked") // written below
@@ -81,6 +92,7 @@ final class SessionContext implements SecurityContextRepository {
             session.setAttribute(ROLE, asker.role().name());
             session.setAttribute(AGENCY, asker.agency());
             session.setAttribute(PREFIXES, new ArrayList<>(asker.scope()));
+            session.setAttribute(KeptSessions.ENDS_BY, clock.millis() + trustedFor.toMillis());
         }
     }
 
@@ -89,7 +101,7 @@ final class SessionContext implements SecurityContextRepository {
         return KeptSessions.hash(account.passwordHash() + account.changedAt());
     }
 
-    private static @Nullable Asker asker(@Nullable Authentication authentication) {
+    static @Nullable Asker asker(@Nullable Authentication authentication) {
         if (authentication instanceof SignedIn signedIn) {
             return signedIn.asker();
         }

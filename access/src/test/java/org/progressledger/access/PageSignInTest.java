@@ -46,6 +46,9 @@ class PageSignInTest {
     KeptSessions sessions;
 
     @Autowired
+    StillSignedIn still;
+
+    @Autowired
     com.mongodb.client.MongoDatabase database;
 
     @LocalServerPort
@@ -259,6 +262,51 @@ class PageSignInTest {
         get("/sign-in");
         get("/things/1");
         assertThat(database.getCollection("sessions").countDocuments()).isEqualTo(before);
+    }
+
+    @Test
+    void a_session_that_was_ended_meanwhile_is_not_written_back_not_even_in_its_first_seconds() {
+        KeptSession session = sessions.createSession();
+        session.setAttribute(KeptSessions.WHOSE, "reviewer");
+        sessions.save(session);
+        sessions.endAllOf("reviewer");
+        session.setAttribute("something", "new");
+        sessions.save(session);
+        assertThat(sessions.findById(session.getId())).isNull();
+        session.changeSessionId();
+        sessions.save(session);
+        assertThat(sessions.findById(session.getId())).as("under another name").isNull();
+    }
+
+    @Test
+    void what_goes_on_for_long_is_good_until_its_session_ends_or_its_account_is_disabled() {
+        signIn("reviewer", PASSWORD, "/");
+        String name = KeptSessions.hash(
+                new String(java.util.Base64.getDecoder().decode(sessionCookies().getFirst()), StandardCharsets.UTF_8));
+        StillSignedIn.Ticket bySession = new StillSignedIn.Ticket("reviewer", name);
+        StillSignedIn.Ticket byPassword = new StillSignedIn.Ticket("auditor", null);
+        StillSignedIn.Ticket ofNobody = new StillSignedIn.Ticket("nobody", null);
+        assertThat(still.ended(List.of(bySession, byPassword, byPassword))).isEmpty();
+        assertThat(still.ended(List.of(ofNobody))).containsExactly(ofNobody);
+
+        post("/sign-out", Map.of("_csrf", token()));
+        assertThat(still.ended(List.of(bySession, byPassword))).containsExactly(bySession);
+        accounts.setEnabled("auditor", false);
+        assertThat(still.ended(List.of(byPassword))).containsExactly(byPassword);
+        accounts.setEnabled("auditor", true);
+    }
+
+    @Test
+    void a_page_of_somebody_who_signed_in_is_kept_nowhere_and_stands_in_no_frame_of_others() {
+        signIn("auditor", PASSWORD, "/");
+        for (String path : List.of("/things/1", "/sign-in")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+            assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        }
     }
 
     @Test

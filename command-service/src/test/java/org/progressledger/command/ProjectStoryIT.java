@@ -126,6 +126,20 @@ class ProjectStoryIT {
                         .body()
                         .get("errors"))
                 .hasSize(3);
+        String correction = at + "/reports/1/correction/check";
+        Map<String, Object> asIs = Map.of("percent", 10, "reason", "พิมพ์ผิด", "approver", "สมหญิง ใจดี");
+        Map<String, Object> otherwise = Map.of("percent", 12, "reason", "พิมพ์ผิด", "approver", "สมหญิง ใจดี");
+        assertThat(office.post(OFFICER, correction, otherwise)
+                        .body()
+                        .get("reportNo")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(office.post(OFFICER, correction, asIs).body().get("code").asString())
+                .isEqualTo("CORRECTION_CHANGES_NOTHING");
+        assertThat(office.post(OFFICER, at + "/amendments", Map.of("reason", "ไม่ได้เปลี่ยน"))
+                        .body()
+                        .toString())
+                .contains("AMENDMENT_CHANGES_NOTHING", "ไม่มีรายละเอียดใดเปลี่ยนไปจากเดิม");
         assertThat(office.lastPosition()).isEqualTo(before);
     }
 

@@ -70,7 +70,8 @@ class CommitCollection {
         }
     }
 
-    private List<String> missingIndexes() {
+    /** Fields that ought to have a unique index and have none. */
+    List<String> missingIndexes() {
         List<BsonDocument> indexes =
                 asking(() -> reading.listIndexes(BsonDocument.class).into(new ArrayList<>()));
         return UNIQUE.stream()

@@ -30,6 +30,7 @@ public final class CommitLog {
     private final Appender appender;
     private final CommitReader reader;
     private final StreamReader streams;
+    private final IndexWatch indexes;
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
         KnownTail tail = new KnownTail(commits);
@@ -37,6 +38,7 @@ public final class CommitLog {
         this.appender = new Appender(commits, tail, settings, clock);
         this.reader = new CommitReader(commits, tail, settings);
         this.streams = new StreamReader(commits);
+        this.indexes = new IndexWatch(commits::missingIndexes, IndexWatch.RHYTHM, System::nanoTime);
     }
 
     /**
@@ -58,10 +60,12 @@ public final class CommitLog {
      * @throws SequenceConflict if an event's place in its stream is taken, or does not follow the last one
      * @throws AppendTooLarge if there are more events or bytes than the settings allow
      * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
-     * @throws LedgerUnavailable if the database does not answer in time; the exception knows if the outcome is unknown
+     * @throws LedgerUnavailable if the database does not answer in time; the exception knows if the outcome is unknown; or if a unique
+     *     index is missing
      * @throws LedgerDamaged if the commit to follow is not as it was recorded
      */
     public Commit append(Append append) {
+        indexes.refuseIfMissing();
         return alarmed(() -> appender.append(append));
     }
 

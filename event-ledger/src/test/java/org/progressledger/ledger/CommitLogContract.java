@@ -7,6 +7,7 @@ import static org.progressledger.ledger.Examples.append;
 import static org.progressledger.ledger.Examples.event;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -235,6 +236,18 @@ abstract class CommitLogContract {
                 .isEqualTo(18);
         assertThat(log.firstPositionRecordedSince(Examples.NOON.plusSeconds(91)))
                 .isEqualTo(60);
+    }
+
+    @Test
+    void records_nothing_while_somebody_has_dropped_a_unique_index() {
+        log.append(append("s", 0, 1));
+        IndexWatch watch = new IndexWatch(
+                () -> new CommitCollection(database, SETTINGS).missingIndexes(), Duration.ofNanos(1), System::nanoTime);
+        watch.refuseIfMissing();
+        database.getCollection(SETTINGS.collection()).dropIndex(new Document(CommitDocument.KEYS, 1));
+        assertThatExceptionOfType(LedgerUnavailable.class).isThrownBy(watch::refuseIfMissing);
+        CommitLog.open(database, SETTINGS, InstantSource.system());
+        watch.refuseIfMissing();
     }
 
     @Test

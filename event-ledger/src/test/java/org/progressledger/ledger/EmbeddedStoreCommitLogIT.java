@@ -1,5 +1,9 @@
 package org.progressledger.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
 
@@ -9,5 +13,14 @@ class EmbeddedStoreCommitLogIT extends CommitLogContract {
     @Override
     TestMongo server() {
         return TestMongo.embedded();
+    }
+
+    @Test
+    void a_server_that_announces_nothing_leaves_whoever_waits_to_look() throws InterruptedException {
+        try (CommitBell bell = CommitBell.of(server().freshDatabase(), LedgerSettings.defaults())) {
+            bell.await(bell.rung(), Duration.ofMillis(20));
+            assertThat(bell.isListening()).isFalse();
+            assertThat(bell.rung()).isZero();
+        }
     }
 }

@@ -1,13 +1,40 @@
 package org.progressledger.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.progressledger.ledger.Examples.append;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.progressledger.testservers.OnRealMongo;
 import org.progressledger.testservers.TestMongo;
 
 @OnRealMongo
 class RealMongoCommitLogIT extends CommitLogContract {
+    private static final Duration A_LONG_WHILE = Duration.ofSeconds(20);
 
     @Override
     TestMongo server() {
         return TestMongo.real();
+    }
+
+    @Test
+    void whoever_waits_is_woken_by_what_another_process_records() throws InterruptedException {
+        MongoDatabase database = server().freshDatabase();
+        CommitLog elsewhere = CommitLog.open(database, LedgerSettings.defaults(), InstantSource.system());
+        try (CommitBell bell = CommitBell.of(database, LedgerSettings.defaults())) {
+            while (!bell.isListening()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            bell.await(0, A_LONG_WHILE);
+            for (int commit = 0; commit < 3; commit++) {
+                long before = bell.rung();
+                elsewhere.append(append("stream", commit, 1));
+                bell.await(before, A_LONG_WHILE);
+                assertThat(bell.rung()).isGreaterThan(before);
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.InvalidMediaTypeException;
@@ -71,10 +72,18 @@ final class CommonReading implements ProblemReading {
             case BindException invalid ->
                 new ProblemException(CommonReason.INVALID_FIELDS, Map.of(), FieldReading.of(invalid.getAllErrors()));
             case ConstraintViolationException invalid -> FieldReading.of(invalid);
-            case MaxUploadSizeExceededException large -> BodyLimitFilter.tooLarge(large.getMaxUploadSize());
+            case MaxUploadSizeExceededException large -> ofUpload(large);
             case MultipartException unreadable -> new ProblemException(CommonReason.MALFORMED_BODY);
             default -> null;
         };
+    }
+
+    /** Spring does not know the limit that was exceeded, and calls it -1; the web server that counted does. */
+    private static ProblemException ofUpload(MaxUploadSizeExceededException large) {
+        long limit = cause(large, SizeException.class)
+                .map(SizeException::getPermittedSize)
+                .orElseGet(large::getMaxUploadSize);
+        return limit >= 0 ? BodyLimitFilter.tooLarge(limit) : new ProblemException(CommonReason.REQUEST_TOO_LARGE);
     }
 
     private static ProblemException ofUnreadable(HttpMessageNotReadableException unreadable) {
@@ -147,7 +156,7 @@ final class CommonReading implements ProblemReading {
             case 404 -> new ProblemException(CommonReason.NOT_FOUND);
             case 405 -> new ProblemException(CommonReason.METHOD_NOT_ALLOWED);
             case 406 -> new ProblemException(CommonReason.NOT_ACCEPTABLE);
-            case 413 -> new ProblemException(CommonReason.BODY_TOO_LARGE);
+            case 413 -> new ProblemException(CommonReason.REQUEST_TOO_LARGE);
             case 415 -> new ProblemException(CommonReason.UNSUPPORTED_MEDIA_TYPE);
             case 429 -> new ProblemException(CommonReason.TOO_MANY_ATTEMPTS);
             case 501 -> new ProblemException(CommonReason.NOT_YET_SUPPORTED);

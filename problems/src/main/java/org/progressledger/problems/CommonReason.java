@@ -40,6 +40,8 @@ public enum CommonReason implements ReasonCode {
     NOT_ACCEPTABLE(406),
     /** The body exceeds the limit; data {@code limit} in bytes. */
     BODY_TOO_LARGE(413),
+    /** What was sent is larger than is taken, where how much that is is not known. */
+    REQUEST_TOO_LARGE(413),
     /** The body's media type is not understood. */
     UNSUPPORTED_MEDIA_TYPE(415),
     /** Too many failed sign-ins; comes with {@code Retry-After}. */

@@ -105,6 +105,17 @@ class AuditorPagesIT {
                         .body())
                 .contains("51–60 จาก 60", "rel=\"prev\"", FAR.text())
                 .doesNotContain("rel=\"next\"");
+        assertThat(service.page("/flags?flag=UNSIGNED&agency=01000000&page=9", AUDITOR, "en")
+                        .body())
+                .contains("no page 9; page 3 is the last one", "/flags?flag=UNSIGNED&amp;agency=01000000&amp;page=3")
+                .doesNotContain("No flag matches");
+        assertThat(service.page("/flags?flag=UNSIGNED&fiscalYear=2021", AUDITOR, "en")
+                        .body())
+                .contains("Hits: 61<", "<option value=\"2564\" selected", "fiscalYear=2564&amp;page=2");
+        assertThat(service.page("/flags?fiscalYear=2570", AUDITOR, "en").body())
+                .contains("No flag matches the filter.");
+        assertThat(service.page("/flags?fiscalYear=soon", AUDITOR, "en").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -152,7 +163,7 @@ class AuditorPagesIT {
         String latest = service.page("/events", AUDITOR, "th").body();
         assertThat(latest)
                 .contains("#45 ถึง #64 จาก 65 เหตุการณ์", "href=\"/events?from=25\"", "/events/64\"")
-                .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "&quot;พิมพ์ผิด&quot;")
+                .contains("progress-corrected", "&quot;percent&quot; : 55.25", "clerk", "พิมพ์ผิด</span>&quot;")
                 .contains("/projects/" + BANGNA + "/timeline#e64", "/api/v1/events?from=64&amp;limit=1&amp;stored=true")
                 .doesNotContain("page.", "<script>", "style=\"", "rel=\"next\"", "<b>");
         assertThat(service.page("/events?from=%230", AUDITOR, "en").body())

@@ -74,7 +74,7 @@ class BrokenOffExportsIT {
         }
         // what names a part that is gone cannot be answered
         assertThat(service.database
-                        .getCollection("query_project_parts_v2")
+                        .getCollection("query_project_parts_v3")
                         .deleteMany(new Document("_id", new Document("$regex", "^" + BROKEN + "/reports/")))
                         .getDeletedCount())
                 .isPositive();

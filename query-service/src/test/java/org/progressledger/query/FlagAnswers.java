@@ -223,6 +223,16 @@ abstract class FlagAnswers {
                 .containsExactly("52180000-0001");
         assertThat(flags(officer, "flag=PCT_JUMP&agency=52180001").path("total").asInt())
                 .isZero();
+        for (String day : new String[] {"", "&on=2021-09-30"}) {
+            assertThat(flags(officer, "flag=PCT_JUMP&fiscalYear=2564" + day)
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(flags(officer, "flag=PCT_JUMP&fiscalYear=2565" + day)
+                            .path("total")
+                            .asInt())
+                    .isZero();
+        }
         assertThat(desk.ask(officer, "/flags?project=52180001-0001").code()).isEqualTo("NOT_YOUR_AGENCY");
     }
 
@@ -233,6 +243,7 @@ abstract class FlagAnswers {
                 "severity=LOUD",
                 "acknowledged=perhaps",
                 "agency=504",
+                "fiscalYear=2021",
                 "project=1",
                 "on=2564-09-30",
                 "on=yesterday",

@@ -82,14 +82,14 @@ class FlagsFollowIT {
         try (ConfigurableApplicationContext service = ServiceOn.start(properties)) {
             record(service, Office.registered(CODE.text(), "ก"));
             service.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v2")
+                    .getCollection("query_projects_v3")
                     .updateOne(
                             new Document("_id", CODE.text()),
                             new Document("$unset", new Document("parts.flags", "").append("hits", "")));
             assertThat(service.getBean(ReadModel.class).project(CODE)).isPresent();
             assertThat(kept(service)).isEmpty();
             service.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v2")
+                    .getCollection("query_projects_v3")
                     .updateOne(
                             new Document("_id", CODE.text()), new Document("$unset", new Document("flagEdition", "")));
 

@@ -50,7 +50,7 @@ class FollowingIT {
     private static Map<String, Document> documents(ConfigurableApplicationContext service) {
         Map<String, Document> all = new HashMap<>();
         MongoDatabase database = service.getBean(MongoDatabase.class);
-        for (String collection : new String[] {"query_projects_v2", "query_project_parts_v2"}) {
+        for (String collection : new String[] {"query_projects_v3", "query_project_parts_v3"}) {
             database.getCollection(collection).find().forEach(found -> all.put(found.getString("_id"), found));
         }
         return all;
@@ -73,7 +73,7 @@ class FollowingIT {
             following(first).await(position);
             // what a replay would bring back
             first.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v2")
+                    .getCollection("query_projects_v3")
                     .deleteOne(new Document("_id", CODE));
         }
         try (ConfigurableApplicationContext second = ServiceOn.start(properties)) {
@@ -113,8 +113,8 @@ class FollowingIT {
 
             processor.shutDown();
             MongoDatabase database = service.getBean(MongoDatabase.class);
-            database.getCollection("query_projects_v2").deleteMany(new Document());
-            database.getCollection("query_project_parts_v2").deleteMany(new Document());
+            database.getCollection("query_projects_v3").deleteMany(new Document());
+            database.getCollection("query_project_parts_v3").deleteMany(new Document());
             processor.resetTokens();
             processor.start();
             within(PATIENCE, () -> documents(service).size() == once.size());

@@ -107,7 +107,7 @@ class ManyProjectsByPeriod {
                 Thread.sleep(500);
             }
             say("recorded and kept after %d s", seconds(begun));
-            copy(service.database.getCollection("query_projects_v2"));
+            copy(service.database.getCollection("query_projects_v3"));
             copy(service.database.getCollection("query_period_sheets_v1"));
             Document stats = service.database.runCommand(new Document("collStats", "query_period_sheets_v1"));
             say("sheets: %d, %s bytes each, %s on disk", PROJECTS, stats.get("avgObjSize"), stats.get("storageSize"));

@@ -133,7 +133,7 @@ final class PageSpeed {
         }
         long keptAt = 1;
         for (String name :
-                List.of("query_projects_v2", "query_briefs_v1", "query_register_steps_v1", "query_appeals_v1")) {
+                List.of("query_projects_v3", "query_briefs_v1", "query_register_steps_v1", "query_appeals_v1")) {
             MongoCollection<Document> kept = service.database.getCollection(name);
             List<Document> folded = kept.find(Filters.lt("_id", "9")).limit(500).into(new ArrayList<>());
             List<Document> copies = new ArrayList<>();

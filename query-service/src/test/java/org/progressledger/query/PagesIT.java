@@ -11,7 +11,9 @@ import static org.progressledger.query.Facts.BANGNA;
 import static org.progressledger.query.RunningService.encoded;
 
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,8 +113,24 @@ class PagesIT {
         Answer first = service.page("/projects", AUDITOR, "th");
         assertThat(first.header("Content-Security-Policy")).contains("default-src 'none'", "script-src 'self'");
         assertThat(first.header("Content-Language")).startsWith("th");
-        assertThat(service.page("/projects?page=2", AUDITOR, "th").body()).contains("ไม่พบโครงการ");
+        assertThat(service.page("/projects?page=2", AUDITOR, "th").body())
+                .contains("รายการนี้ไม่มีหน้าที่ 2 หน้าสุดท้ายคือหน้าที่ 1", "href=\"/projects\"")
+                .doesNotContain("ไม่พบโครงการ");
+        assertThat(service.page("/projects?fiscalYear=2021&page=99", AUDITOR, "en")
+                        .body())
+                .contains("no page 99", "/projects?fiscalYear=2564\"");
         assertThat(service.page("/projects?page=0", AUDITOR, "th").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_is_written_in_Thai_says_so_on_an_English_page() {
+        assertThat(service.page("/projects/" + COUNCIL, AUDITOR, "en").body())
+                .contains("<html lang=\"en\"", "<details class=\"menu\"><summary>Menu</summary></details>")
+                .contains("<title lang=\"th\">");
+        assertThat(service.page("/flags", AUDITOR, "en").body()).contains("lang=\"th\">สำนักงานเขตบางนา</option>");
+        assertThat(service.page("/flags", AUDITOR, "th").body())
+                .doesNotContain("lang=\"th\">สำนักงานเขตบางนา</option>");
+        assertThat(service.ofScript("/projects", AUDITOR).body()).doesNotContain("<h2 id=\"h-found\" lang=\"th\"");
     }
 
     @Test
@@ -175,7 +193,16 @@ class PagesIT {
         assertThat(service.page("/late-reports?fiscalYear=2564&agency=50470000", SUPERVISOR, "en")
                         .body())
                 .contains("not there: 10, of projects: 1", "Dec 20, Jan 21, Feb 21", "and 7 more")
+                .contains("<option value=\"2564\" selected=\"selected\">2021</option>")
+                .contains("<option value=\"50470000\" selected=\"selected\" lang=\"th\">สำนักงานเขตบางนา</option>")
                 .doesNotContain(COUNCIL.text());
+        assertThat(service.page("/late-reports?fiscalYear=2021&page=9", SUPERVISOR, "en")
+                        .body())
+                .as("either way to count years")
+                .contains("<option value=\"2564\" selected", "no page 9", "/late-reports?fiscalYear=2564\"");
+        assertThat(service.page("/late-reports?fiscalYear=soon", SUPERVISOR, "en")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -204,6 +231,28 @@ class PagesIT {
                 .doesNotContain("sequence=0");
         assertThat(service.page(address, SUPERVISOR, "en").body())
                 .contains("Withdraw what was recorded by mistake", "name=\"sequence\" value=\"1\"", "26 Apr 2021");
+    }
+
+    @Test
+    void an_administrator_sees_who_is_signed_in_from_elsewhere() {
+        assertThat(service.page("/accounts", ADMIN, "en").body()).contains("href=\"/accounts/elsewhere\"");
+        assertThat(service.page("/accounts/elsewhere", ADMIN, "en").body())
+                .contains("No identity provider is set here.", "Nobody is signed in from elsewhere.");
+        Date now = new Date();
+        service.database
+                .getCollection("sessions")
+                .insertOne(new Document("_id", "a".repeat(64))
+                        .append("whose", "sso:มาลี")
+                        .append("role", "AUDITOR")
+                        .append("agency", "<b>สำนัก</b>")
+                        .append("createdAt", now)
+                        .append("usedAt", now)
+                        .append("endsAt", new Date(now.getTime() + 60_000)));
+        assertThat(service.page("/accounts/elsewhere", ADMIN, "en").body())
+                .contains("sso:มาลี", "Auditor", "&lt;b&gt;", "/readings?account=sso:")
+                .contains("action=\"/accounts/elsewhere/sessions\"", "Sign sso:")
+                .doesNotContain("Nobody is signed in", "page.");
+        assertThat(service.page("/accounts/elsewhere", AUDITOR, "en").status()).isEqualTo(403);
     }
 
     @Test
@@ -273,6 +322,55 @@ class PagesIT {
     }
 
     @Test
+    void a_report_that_is_owed_begins_in_its_month_and_says_so() {
+        assertThat(service.page("/?fiscalYear=2564", OFFICER, "th").body())
+                .contains("/projects/" + BANGNA + "/report?month=2020-12");
+        String form = "/projects/" + BANGNA + "/report";
+        assertThat(service.page(form + "?month=2020-12", OFFICER, "th").body())
+                .contains("รายงานของเดือน ธ.ค. 63", "value=\"31/12/2563\"", "name=\"month\" value=\"2020-12\"");
+        assertThat(service.page(form + "?month=soon", OFFICER, "th").body())
+                .contains("id=\"discard\"")
+                .doesNotContain("name=\"month\"");
+        assertThat(service.page(form + "?done=draftDropped", OFFICER, "en").body())
+                .contains("The draft is discarded");
+    }
+
+    @Test
+    void what_would_be_refused_is_said_before_anybody_writes_a_reason() {
+        assertThat(service.page("/projects/" + BANGNA + "/reports/1/return", SUPERVISOR, "en")
+                        .body())
+                .contains(
+                        "only the latest report can, and that is report 2",
+                        "href=\"/projects/" + BANGNA + "/reports/2/return\"")
+                .doesNotContain("<textarea");
+    }
+
+    @Test
+    void who_registers_projects_finds_the_form_and_an_officers_begins_with_the_own_agency() {
+        String link = "href=\"/projects/new\"";
+        assertThat(service.page("/projects", OFFICER, "th").body()).contains(link);
+        assertThat(service.page("/", COORDINATOR, "th").body()).contains(link);
+        assertThat(service.page("/projects", AUDITOR, "th").body()).doesNotContain(link);
+        assertThat(service.page("/", AUDITOR, "th").body()).doesNotContain(link);
+        assertThat(service.page("/projects/new", OFFICER, "th").body())
+                .contains(
+                        "name=\"projectCode\" value=\"5047\"", "name=\"objectives[1].text\"", "name=\"strategy.goal\"")
+                .contains("name=\"indicators[0].dimension\"", "name=\"coordinator.phone\"", "name=\"key\"")
+                .doesNotContain("page.", "style=\"", "name=\"version\"");
+        assertThat(service.page("/projects/new", COORDINATOR, "en").body())
+                .contains("Register a project", "name=\"projectCode\" value=\"\"");
+        assertThat(service.page("/projects/new", AUDITOR, "th").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoever_signs_out_everywhere_is_told_so_and_accounts_offer_the_agencies() {
+        assertThat(service.page("/sign-in?everywhere", AUDITOR, "en").body())
+                .contains("Your account is signed out of every browser");
+        assertThat(service.page("/accounts", ADMIN, "th").body())
+                .contains("name=\"agencies\" value=\"50470000\"", "สำนักงานเขตบางนา", "name=\"scope\"");
+    }
+
+    @Test
     void a_page_that_cannot_be_shown_says_why_on_a_page() {
         assertThat(service.page("/projects/" + COUNCIL, OFFICER, "th"))
                 .satisfies(refused -> assertThat(refused.status()).isEqualTo(403))
@@ -318,7 +416,12 @@ class PagesIT {
                 .isEmpty();
         assertThat(service.get("/api/v1/readings?before=x", ADMIN).status()).isEqualTo(400);
         assertThat(service.page("/readings?account=coordinator", ADMIN, "en").body())
-                .contains(BANGNA.text(), "Access log");
+                .contains(
+                        BANGNA.text(),
+                        "Access log",
+                        "where the percentage came from",
+                        "/projects/{code}/percent</code>")
+                .contains("the project’s reports", "by a program", "/api/v1/projects?status=PAUSED</code>");
     }
 
     private List<String> latestReadings() {

@@ -2,6 +2,7 @@ package org.progressledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.progressledger.access.Role.AUDITOR;
+import static org.progressledger.access.Role.COORDINATOR;
 import static org.progressledger.access.Role.OFFICER;
 import static org.progressledger.access.Role.REVIEWER;
 import static org.progressledger.query.Facts.BANGNA;
@@ -143,7 +144,7 @@ class ProjectTabsIT {
         assertThat(shown(PROJECT + "/flags", REVIEWER, "en")).doesNotContain("Look and acknowledge");
         assertThat(shown("/projects/" + MARKET + "/flags", AUDITOR, "en")).contains("No rule finds anything");
         assertThat(shown(PROJECT + "/flags/pct-jump-r2", AUDITOR, "en"))
-                .contains("<textarea", "name=\"version\" value=\"8\"", "PCT_JUMP", "25 points or more");
+                .contains("<textarea", "name=\"version\" value=\"9\"", "PCT_JUMP", "25 points or more");
         assertThat(shown(PROJECT + "/flags/pct-jump-r2", REVIEWER, "en")).doesNotContain("<textarea");
         assertThat(shown(PROJECT + "/flags/missing-month-2020-12", AUDITOR, "en"))
                 .contains("ตรวจแล้ว")
@@ -160,6 +161,33 @@ class ProjectTabsIT {
                 .contains("<strong>40.00</strong>", "<strong>100.00</strong>", "blank", PROJECT + "/timeline#e7");
         assertThat(shown("/projects/" + MARKET + "/indicators", AUDITOR, "th"))
                 .contains("ยังไม่มีคะแนน", "ผู้ประสานงานยังไม่ได้กำหนดตัวชี้วัด");
+    }
+
+    @Test
+    void coordinators_find_the_forms_of_indicators_and_others_none() {
+        assertThat(shown(PROJECT + "/indicators?done=result", COORDINATOR, "en"))
+                .contains(PROJECT + "/indicators/new", PROJECT + "/evaluations\"", PROJECT + "/indicators/i1/results")
+                .contains(PROJECT + "/indicators/i1/criteria", "/evaluations?indicator=i1")
+                .contains("The result is recorded");
+        assertThat(shown(PROJECT + "/indicators", OFFICER, "en")).doesNotContain("/indicators/new", "/evaluations");
+        assertThat(shown(PROJECT + "/indicators/new", COORDINATOR, "th"))
+                .contains("กำหนดตัวชี้วัดของโครงการ", "value=\"OUTCOME\"");
+        assertThat(shown(PROJECT + "/indicators/i1/results", COORDINATOR, "en"))
+                .contains(
+                        "ร้อยละของเครือข่าย",
+                        "unit: ร้อยละ",
+                        "value=\"2564-Q1\"",
+                        "Quarter 4 of 2021",
+                        "name=\"reason\"");
+        assertThat(shown(PROJECT + "/indicators/i1/criteria", COORDINATOR, "en"))
+                .contains("จัด 2 ครั้ง</textarea>");
+        assertThat(shown(PROJECT + "/evaluations?indicator=i1", COORDINATOR, "en"))
+                .contains("value=\"i1\" selected", "name=\"parts[2].score\"", "name=\"criteriaVersion\"");
+        assertThat(service.page(PROJECT + "/indicators/i9/results", COORDINATOR, "en")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.page(PROJECT + "/evaluations", OFFICER, "en").status())
+                .isEqualTo(403);
     }
 
     @Test

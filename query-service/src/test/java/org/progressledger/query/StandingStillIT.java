@@ -44,7 +44,7 @@ class StandingStillIT {
 
     private static Map<String, Document> documents(MongoDatabase database) {
         Map<String, Document> all = new HashMap<>();
-        for (String collection : new String[] {"query_projects_v2", "query_project_parts_v2"}) {
+        for (String collection : new String[] {"query_projects_v3", "query_project_parts_v3"}) {
             database.getCollection(collection).find().forEach(found -> all.put(found.getString("_id"), found));
         }
         return all;
@@ -128,7 +128,7 @@ class StandingStillIT {
         assertThat(item.at("/cause/type").asString()).isEqualTo("java.lang.IllegalStateException");
         assertThat(item.at("/cause/at").asString()).startsWith("org.progressledger.query.StandingStillIT.");
         String kept = service.database
-                .getCollection("query_dead_letters_v1")
+                .getCollection("query_dead_letters_v3")
                 .find()
                 .first()
                 .toJson();
@@ -171,8 +171,8 @@ class StandingStillIT {
                 .eventProcessor("projects", StreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
-        service.database.getCollection("query_projects_v2").deleteMany(new Document());
-        service.database.getCollection("query_project_parts_v2").deleteMany(new Document());
+        service.database.getCollection("query_projects_v3").deleteMany(new Document());
+        service.database.getCollection("query_project_parts_v3").deleteMany(new Document());
         processor.resetTokens();
         processor.start();
         within(() -> documents(service.database).equals(mended));
@@ -218,7 +218,7 @@ class StandingStillIT {
         purpose.fail(BANGNA, () -> new IllegalStateException(SECRET));
         // as an earlier release would have left it
         service.database
-                .getCollection("query_projects_v2")
+                .getCollection("query_projects_v3")
                 .updateOne(new Document("_id", BANGNA.text()), new Document("$set", new Document("acrossEdition", "")));
         within(() -> letters(service).path("items").size() == 1);
         assertThat(service.get("/api/v1/reports/timeliness?fiscalYear=2564", AUDITOR)
@@ -232,7 +232,7 @@ class StandingStillIT {
                         .asBoolean())
                 .isTrue();
         assertThat(service.database
-                        .getCollection("query_projects_v2")
+                        .getCollection("query_projects_v3")
                         .find(new Document("_id", BANGNA.text()))
                         .first()
                         .getString("acrossEdition"))

@@ -225,6 +225,9 @@ class StoryPagesIT {
         assertThat(page("/appeals?status=FILED&gaps=true", REVIEWER, "en"))
                 .contains("Appeals: 1", "/projects/" + MARKET + "/appeals/2\"", "Show all");
         assertThat(page("/appeals?fiscalYear=2570", AUDITOR, "en")).contains("No appeal matches the filter.");
+        assertThat(page("/appeals?fiscalYear=2027", AUDITOR, "en"))
+                .contains(
+                        "No appeal matches the filter.", "<option value=\"2570\" selected=\"selected\">2027</option>");
         assertThat(service.page("/appeals?status=SOON", AUDITOR, "en").status()).isEqualTo(400);
         assertThat(page("/projects/" + CODE + "/appeals", AUDITOR, "th"))
                 .contains("อุทธรณ์ที่ไม่ระบุรอบ", "รอผลอุทธรณ์", "ไม่มีเอกสารการยื่น");

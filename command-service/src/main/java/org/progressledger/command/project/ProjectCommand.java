@@ -78,7 +78,23 @@ public sealed interface ProjectCommand {
             String reason,
             @Nullable PersonalData approver,
             @Nullable String letter)
-            implements ProjectCommand {}
+            implements ProjectCommand {
+
+        /** The same with the name of whoever approved it. */
+        public CorrectReport approvedBy(@Nullable PersonalData sealed) {
+            return new CorrectReport(
+                    project,
+                    reportNo,
+                    percent,
+                    disbursed,
+                    scheduleStatus,
+                    targetStatus,
+                    narrative,
+                    reason,
+                    sealed,
+                    letter);
+        }
+    }
 
     /** จัดกิจกรรม: an activity took place. */
     record RecordActivity(ProjectCode project, LocalDate heldOn, String description) implements ProjectCommand {}

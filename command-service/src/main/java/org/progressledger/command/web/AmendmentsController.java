@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.command.project.ProjectCommand.AmendDetails;
 import org.progressledger.command.project.ProjectCommand.NewDetails;
 import org.progressledger.command.project.ProjectCommand.RecordPlan;
+import org.progressledger.command.project.Refusal;
 import org.progressledger.command.web.DetailFields.AgencyFields;
 import org.progressledger.command.web.DetailFields.BudgetFields;
 import org.progressledger.command.web.DetailFields.IndicatorFields;
@@ -94,7 +95,7 @@ class AmendmentsController {
         Given<String> reason = fields.text("reason", body.reason());
         Given<Letter> letter = fields.letter("letter", body.letter());
         if (body.changesNothing()) {
-            fields.wrong("name", CommonReason.REQUIRED);
+            fields.wrong("name", Refusal.AMENDMENT_CHANGES_NOTHING);
         }
         details(fields, body, null, null);
         // no person's key is made for a request that is wrong in itself or for another agency's project

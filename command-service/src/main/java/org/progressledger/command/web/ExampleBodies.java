@@ -20,6 +20,8 @@ final class ExampleBodies {
              "scheduleStatus":"ON_PLAN","targetStatus":"ON_TARGET","narrative":"อยู่ระหว่างเตรียมการ"}"""),
             Map.entry("correct", """
             {"percent":4.50,"reason":"พิมพ์ตัวเลขผิด","letter":"กท 0100/1"}"""),
+            Map.entry("checkCorrection", """
+            {"percent":4.50,"reason":"พิมพ์ตัวเลขผิด","letter":"กท 0100/1"}"""),
             Map.entry("activity", """
             {"heldOn":"2021-01-28","description":"จัดประชุมเครือข่ายประชาสังคม"}"""),
             Map.entry("letter", """

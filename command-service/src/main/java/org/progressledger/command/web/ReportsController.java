@@ -15,7 +15,7 @@ import org.progressledger.command.project.ProjectCommand.ReportProgress;
 import org.progressledger.command.project.ProjectCommand.ReturnReport;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Percent;
-import org.progressledger.events.PersonalData;
+import org.progressledger.events.ProgressCorrected;
 import org.progressledger.events.ProgressReported;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ReportContent;
@@ -64,6 +64,9 @@ class ReportsController {
     /** The number and the revision that a report would bear if it were recorded now. */
     record CheckedReport(String projectCode, int reportNo, int revision) {}
 
+    /** The report that a correction would correct if it were recorded now. */
+    record CheckedCorrection(String projectCode, int reportNo) {}
+
     record ReturnFields(@Nullable String reason) {}
 
     /** {@code month} such as {@code 2021-06}; {@code until} is the last day. */
@@ -107,22 +110,44 @@ class ReportsController {
     @PostMapping("/api/v1/projects/{code}/reports/{no}/correction")
     ResponseEntity<RecordedAnswer> correct(
             @PathVariable String code, @PathVariable int no, @RequestBody CorrectionFields body, Call call) {
-        ProjectCode project = desk.code(code);
         Fields fields = desk.fields();
+        CorrectReport asked = asked(desk.code(code), no, body, fields);
+        desk.refuseOtherAgency(asked.project(), call.asker());
+        String approver = body.approver();
+        return desk.record(
+                approver == null || approver.isBlank()
+                        ? asked
+                        : asked.approvedBy(desk.sealed(fields, "approver", new PersonFields(approver, null))),
+                call,
+                body);
+    }
+
+    /** Nobody's name is sealed for a question. */
+    @Operation(summary = "Say what would become of a correction; nothing is recorded", tags = "Reports")
+    @PostMapping("/api/v1/projects/{code}/reports/{no}/correction/check")
+    CheckedCorrection checkCorrection(
+            @PathVariable String code,
+            @PathVariable int no,
+            @RequestBody CorrectionFields body,
+            @CurrentAsker Asker asker) {
+        CorrectReport asked = asked(desk.code(code), no, body, desk.fields());
+        ProgressCorrected event = (ProgressCorrected) desk.foreseen(asked, asker);
+        return new CheckedCorrection(event.project().text(), event.reportNo());
+    }
+
+    /** Without the approver's name, which is looked at alone. */
+    private static CorrectReport asked(ProjectCode project, int no, CorrectionFields body, Fields fields) {
         Given<Percent> percent = fields.optional("percent", body.percent(), Percent::of);
         Given<Baht> disbursed = fields.optional("disbursed", body.disbursed(), Baht::of);
         Given<String> reason = fields.text("reason", body.reason());
         String narrative = fields.textOrNull("narrative", body.narrative());
         String letter = fields.nameOrNull("letter", body.letter());
-        String approver = fields.nameOrNull("approver", body.approver());
+        fields.nameOrNull("approver", body.approver());
         if (body.changesNothing()) {
             fields.wrong("percent", CommonReason.REQUIRED);
         }
         fields.refuseIfAnyIsWrong();
-        desk.refuseOtherAgency(project, call.asker());
-        PersonalData sealed =
-                approver == null ? null : desk.sealed(fields, "approver", new PersonFields(approver, null));
-        CorrectReport correction = new CorrectReport(
+        return new CorrectReport(
                 project,
                 no,
                 percent.orNull(),
@@ -131,9 +156,8 @@ class ReportsController {
                 body.targetStatus(),
                 narrative,
                 reason.get(),
-                sealed,
+                null,
                 letter);
-        return desk.record(correction, call, body);
     }
 
     @Operation(summary = "Send the latest report back, with a reason: ส่งคืนรายงาน", tags = "Reports")

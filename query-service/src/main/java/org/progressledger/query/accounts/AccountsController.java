@@ -2,21 +2,20 @@ package org.progressledger.query.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Account;
 import org.progressledger.access.Accounts;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.access.OwnSessions;
-import org.progressledger.access.Role;
-import org.progressledger.query.accounts.AccountsPage.Choice;
 import org.progressledger.query.accounts.AccountsPage.Made;
 import org.progressledger.query.accounts.AccountsPage.Row;
-import org.progressledger.query.accounts.AccountsPage.Typed;
+import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.forms.Form;
+import org.progressledger.query.forms.FormDesk;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
@@ -42,12 +41,25 @@ class AccountsController {
     private final Accounts accounts;
     private final OwnSessions sessions;
     private final CommandDesk commands;
+    private final FormDesk forms;
+    private final Agencies agencies;
+    private final ShownOnce once;
 
-    AccountsController(Framing framing, Accounts accounts, OwnSessions sessions, CommandDesk commands) {
+    AccountsController(
+            Framing framing,
+            Accounts accounts,
+            OwnSessions sessions,
+            CommandDesk commands,
+            FormDesk forms,
+            Agencies agencies,
+            ShownOnce once) {
         this.framing = framing;
         this.accounts = accounts;
         this.sessions = sessions;
         this.commands = commands;
+        this.forms = forms;
+        this.agencies = agencies;
+        this.once = once;
     }
 
     @GetMapping("/accounts")
@@ -62,38 +74,48 @@ class AccountsController {
             case "disabled" -> frame.say("accounts.disabled");
             case null, default -> null;
         };
-        return shown(frame, asker, Typed.NOTHING, "", null, said, null);
+        return shown(
+                frame,
+                asker,
+                wanted(frame, Map.of(), List.of()),
+                once.take(request).orElse(null),
+                said,
+                null);
     }
 
     @PostMapping("/accounts")
     ModelAndView make(
-            @RequestParam(defaultValue = "") String username,
-            @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String agency,
-            @RequestParam(defaultValue = "") String prefixes,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = "agencies", required = false) @Nullable List<String> chosen,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.bare(asker, request, response);
-        Map<String, Object> asked = new LinkedHashMap<>();
-        asked.put("username", username.strip());
-        asked.put("role", role);
-        if (!agency.isBlank()) {
-            asked.put("agency", agency.strip());
-        }
-        List<String> scope = Arrays.stream(prefixes.split("[\\s,]+"))
-                .filter(prefix -> !prefix.isEmpty())
-                .toList();
-        if (!scope.isEmpty()) {
-            asked.put("scope", scope);
-        }
-        Outcome outcome = commands.post(asker, frame.language(), "/accounts", asked, null);
+        AccountForm wanted = wanted(frame, typed, chosen == null ? List.of() : chosen);
+        Outcome outcome = commands.post(asker, frame.language(), "/accounts", wanted.body(), null);
         return switch (outcome) {
-            case Recorded recorded ->
-                shown(frame, asker, Typed.NOTHING, "", made(username.strip(), recorded), null, null);
+            case Recorded recorded -> shownOnce(wanted.form().value("username").strip(), recorded, request);
             case Refused refused ->
-                shown(frame, asker, new Typed(username, agency, prefixes), role, null, null, refused);
+                refused(
+                        frame,
+                        asker,
+                        wanted.with(forms.refused(wanted.form(), refused, AccountForm.PLACES, frame)),
+                        null,
+                        refused.status());
         };
+    }
+
+    private AccountForm wanted(Frame frame, Map<String, String> typed, List<String> chosen) {
+        return new AccountForm(
+                Form.typed(AccountForm.fields(frame), typed),
+                agencies.register().all(),
+                Set.copyOf(chosen));
+    }
+
+    /** The password is shown by the page to which this leads: loading that again asks for nothing again. */
+    private ModelAndView shownOnce(String username, Recorded recorded, HttpServletRequest request) {
+        once.keep(request, new Made(username, recorded.body().path("password").asString("")));
+        return forms.to("/accounts");
     }
 
     @PostMapping("/accounts/{username}/password")
@@ -105,8 +127,8 @@ class AccountsController {
         Frame frame = framing.bare(asker, request, response);
         Outcome outcome = commands.put(asker, frame.language(), "/accounts/" + safe(username) + "/password", Map.of());
         return switch (outcome) {
-            case Recorded recorded -> shown(frame, asker, Typed.NOTHING, "", made(username, recorded), null, null);
-            case Refused refused -> shown(frame, asker, Typed.NOTHING, "", null, null, refused);
+            case Recorded recorded -> shownOnce(username, recorded, request);
+            case Refused refused -> refused(frame, asker, refused);
         };
     }
 
@@ -121,8 +143,8 @@ class AccountsController {
         Outcome outcome = commands.put(
                 asker, frame.language(), "/accounts/" + safe(username) + "/enabled", Map.of("enabled", enabled));
         return switch (outcome) {
-            case Recorded recorded -> new ModelAndView("redirect:/accounts?done=" + (enabled ? "enabled" : "disabled"));
-            case Refused refused -> shown(frame, asker, Typed.NOTHING, "", null, null, refused);
+            case Recorded recorded -> forms.to("/accounts?done=" + (enabled ? "enabled" : "disabled"));
+            case Refused refused -> refused(frame, asker, refused);
         };
     }
 
@@ -131,40 +153,39 @@ class AccountsController {
         return username.matches("[A-Za-z0-9._-]{1,40}") ? username : "-";
     }
 
-    /** Shown this once; nobody can read it later. */
-    private static Made made(String username, Recorded recorded) {
-        return new Made(username, recorded.body().path("password").asString(""));
+    private ModelAndView refused(Frame frame, Asker asker, Refused refused) {
+        return refused(frame, asker, wanted(frame, Map.of(), List.of()), refused.detail(), refused.status());
+    }
+
+    private ModelAndView refused(Frame frame, Asker asker, AccountForm wanted, @Nullable String why, int status) {
+        ModelAndView page = shown(frame, asker, wanted, null, null, why);
+        page.setStatus(HttpStatus.valueOf(status));
+        return page;
     }
 
     private ModelAndView shown(
             Frame frame,
             Asker asker,
-            Typed typed,
-            String role,
+            AccountForm wanted,
             @Nullable Made made,
             @Nullable String done,
-            @Nullable Refused refused) {
+            @Nullable String refused) {
         AccountsPage page = new AccountsPage(
                 frame,
                 accounts.all().stream()
                         .map(account -> row(account, asker, frame))
                         .toList(),
-                Arrays.stream(Role.values())
-                        .map(each -> new Choice(
-                                each.name(), roleName(each, frame), each.name().equals(role)))
-                        .toList(),
-                typed,
+                wanted,
                 made,
                 done,
-                refused == null ? null : refused.detail());
-        return new ModelAndView(
-                "accounts", Map.of("page", page), HttpStatus.valueOf(refused == null ? 200 : refused.status()));
+                refused);
+        return new ModelAndView("accounts", Map.of("page", page));
     }
 
     private Row row(Account account, Asker asker, Frame frame) {
         return new Row(
                 account.username(),
-                roleName(account.role(), frame),
+                AccountForm.roleName(account.role(), frame),
                 account.agency(),
                 String.join(", ", account.scope()),
                 account.enabled(),
@@ -172,11 +193,5 @@ class AccountsController {
                 Figures.moment(account.changedAt(), frame.language()),
                 sessions.count(account.asker()),
                 account.username().equals(asker.id()));
-    }
-
-    private static String roleName(Role role, Frame frame) {
-        return frame.texts()
-                .find(frame.language(), "role." + role.name(), Map.of())
-                .orElse(role.name());
     }
 }

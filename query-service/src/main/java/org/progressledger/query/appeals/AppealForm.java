@@ -1,104 +1,137 @@
 package org.progressledger.query.appeals;
 
+import static org.progressledger.query.forms.Field.choice;
+import static org.progressledger.query.forms.Field.day;
+import static org.progressledger.query.forms.Field.line;
+import static org.progressledger.query.forms.Field.select;
+import static org.progressledger.query.forms.Field.text;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.progressledger.query.frame.Frame.Moment;
+import java.util.stream.Stream;
+import org.progressledger.query.forms.Field;
+import org.progressledger.query.forms.Field.Choice;
+import org.progressledger.query.forms.Form;
+import org.progressledger.query.frame.Frame;
+import org.progressledger.query.projection.ProjectView;
 
 /**
  * What somebody is about to record of an appeal: a finding, a decision or a taking back.
  *
- * @param kind the last part of the command's path
- * @param key makes a second click harmless
- * @param version position of the project's last event when the form was opened
- * @param typed by field name
- * @param errors what is wrong, by field name
- * @param refused why nothing was recorded; null unless something was refused
- * @param since what others recorded after the form was opened
- * @param indicators adopted ones, which a decision may name
+ * @param form what is typed
  */
-record AppealForm(
-        Kind kind,
-        String key,
-        long version,
-        Map<String, String> typed,
-        Map<String, String> errors,
-        @Nullable String refused,
-        List<Since> since,
-        List<Choice> indicators) {
+record AppealForm(Kind kind, Form form) {
+    private static final String IN_THE_FUTURE = "DATE_IN_THE_FUTURE";
 
-    /** What is recorded, and the fields that it has. */
+    /** What is recorded. */
     enum Kind {
-        REVIEW("review", List.of("outcome", "finding", "reviewedOn")),
+        REVIEW("review", Map.of(IN_THE_FUTURE, "reviewedOn")),
         DECISION(
                 "decision",
-                List.of(
+                Map.of(
+                        IN_THE_FUTURE,
                         "decidedOn",
-                        "outcome",
-                        "criteriaBefore",
-                        "criteriaAfter",
-                        "indicator",
-                        "letter.number",
-                        "letter.datedOn",
-                        "letter.subject")),
-        WITHDRAWAL("withdrawal", List.of("withdrawnOn", "reason", "letter.number", "letter.datedOn", "letter.subject"));
+                        "DECIDED_BEFORE_FILED",
+                        "decidedOn",
+                        "INDICATOR_NOT_FOUND",
+                        "indicator")),
+        WITHDRAWAL("withdrawal", Map.of(IN_THE_FUTURE, "withdrawnOn", "WITHDRAWN_BEFORE_FILED", "withdrawnOn"));
 
         private final String path;
-        private final List<String> fields;
+        private final Map<String, String> places;
 
-        Kind(String path, List<String> fields) {
+        Kind(String path, Map<String, String> places) {
             this.path = path;
-            this.fields = fields;
+            this.places = places;
         }
 
+        /** The last part of the paths of page and command. */
         String path() {
             return path;
         }
 
-        List<String> fields() {
+        /** By reason code, the field that a refusal is about which names none. */
+        Map<String, String> places() {
+            return places;
+        }
+
+        /** What is asked for. */
+        List<Field> fields(ProjectView project, Frame frame) {
+            return switch (this) {
+                case REVIEW ->
+                    List.of(
+                            choice("outcome", frame.say("appeal.result"), results(frame)),
+                            text("finding", frame.say("appeal.finding")).hinted(frame.say("appeal.findingHelp")),
+                            day("reviewedOn", frame.say("appeal.reviewedOn"))
+                                    .hinted(frame.say("appeal.reviewedOnHelp"))
+                                    .mayBeEmpty());
+                case DECISION -> withLetter(frame, decision(project, frame));
+                case WITHDRAWAL ->
+                    withLetter(
+                            frame,
+                            List.of(
+                                    day("withdrawnOn", frame.say("appeal.withdrawnOn"))
+                                            .hinted(frame.say("form.day")),
+                                    text("reason", frame.say("reason")).hinted(frame.say("appeal.reasonHelp"))));
+            };
+        }
+
+        private static List<Field> decision(ProjectView project, Frame frame) {
+            List<Field> fields = new ArrayList<>(List.of(
+                    choice("outcome", frame.say("appeal.outcome"), outcomes(frame)),
+                    day("decidedOn", frame.say("appeal.decidedOn")).hinted(frame.say("form.day")),
+                    text("criteriaBefore", frame.say("appeal.criteriaBefore"))
+                            .hinted(frame.say("appeal.criteriaHelp"))
+                            .mayBeEmpty(),
+                    text("criteriaAfter", frame.say("appeal.criteriaAfter"))
+                            .hinted(frame.say("appeal.criteriaHelp"))
+                            .mayBeEmpty()));
+            if (!project.adoptedIndicators().isEmpty()) {
+                fields.add(select("indicator", frame.say("appeal.ofIndicator"), indicators(project, frame))
+                        .mayBeEmpty());
+            }
             return fields;
         }
 
-        static boolean isDate(String field) {
-            return field.endsWith("On");
+        private static List<Choice> indicators(ProjectView project, Frame frame) {
+            return Stream.concat(
+                            Stream.of(new Choice("", frame.say("appeal.wholeProject"))),
+                            project.adoptedIndicators().stream()
+                                    .map(each -> new Choice(each.id(), each.id() + " · " + each.text())))
+                    .toList();
+        }
+
+        private static List<Choice> results(Frame frame) {
+            return Stream.of("COMPLIANT", "NOT_COMPLIANT", "INCONCLUSIVE")
+                    .map(each -> new Choice(
+                            each, frame.say("appeal.review." + each) + " – " + frame.say("appeal.reviewMeans." + each)))
+                    .toList();
+        }
+
+        private static List<Choice> outcomes(Frame frame) {
+            return Stream.of("GRANTED", "PARTLY_GRANTED", "REFUSED")
+                    .map(each -> new Choice(each, frame.say("appeal.outcome." + each)))
+                    .toList();
+        }
+
+        private static List<Field> withLetter(Frame frame, List<Field> before) {
+            List<Field> all = new ArrayList<>(before);
+            all.add(line("letter.number", frame.say("deed.letterNumber")).mayBeEmpty());
+            all.add(day("letter.datedOn", frame.say("deed.letterDate"))
+                    .hinted(frame.say("form.day"))
+                    .mayBeEmpty());
+            all.add(line("letter.subject", frame.say("deed.letterSubject")).mayBeEmpty());
+            return all;
         }
     }
 
-    /** An event that was recorded meanwhile. */
-    record Since(long number, String position, String words, String by, Moment recorded) {}
-
-    /** One of several. */
-    record Choice(String value, String text) {}
-
     // the template calls these
-    public boolean isReview() {
-        return kind == Kind.REVIEW;
-    }
-
-    public boolean isDecision() {
-        return kind == Kind.DECISION;
-    }
-
-    public boolean isWithdrawal() {
-        return kind == Kind.WITHDRAWAL;
-    }
-
     public String path() {
         return kind.path();
     }
 
-    /** What was typed into a field; empty for nothing. */
-    public String value(String field) {
-        return typed.getOrDefault(field, "");
-    }
-
-    /** What is wrong with a field. */
-    public @Nullable String error(String field) {
-        return errors.get(field);
-    }
-
-    /** How a field is told from others on the page. */
-    public String id(String field) {
-        return "f-" + field.replace('.', '-');
+    boolean is(Kind other) {
+        return kind == other;
     }
 }

@@ -69,6 +69,8 @@ class AppealPageController {
         Kind asked = asker.role() == Role.REVIEWER ? Kind.REVIEW : null;
         return new ModelAndView(
                 "appeal",
-                Map.of("page", appealPages.page(held, round, said, appealPages.blank(asked, held), asker, frame)));
+                Map.of(
+                        "page",
+                        appealPages.page(held, round, said, AppealPages.blank(asked, held, frame), asker, frame)));
     }
 }

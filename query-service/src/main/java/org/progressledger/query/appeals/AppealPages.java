@@ -3,16 +3,13 @@ package org.progressledger.query.appeals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
-import org.progressledger.query.appeals.AppealForm.Choice;
 import org.progressledger.query.appeals.AppealForm.Kind;
-import org.progressledger.query.appeals.AppealForm.Since;
 import org.progressledger.query.appeals.AppealPage.Act;
 import org.progressledger.query.asking.Points.Point;
-import org.progressledger.query.frame.Figures;
+import org.progressledger.query.forms.Form;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.frame.ProjectPages.Held;
@@ -35,12 +32,7 @@ class AppealPages {
     }
 
     /** An appeal and all that happened in its project. */
-    record Read(AppealStory story, List<TimelineEntry> timeline) {
-        /** Position of the project's last event. */
-        long version() {
-            return timeline.isEmpty() ? -1 : timeline.getLast().position();
-        }
-    }
+    record Read(AppealStory story, List<TimelineEntry> timeline) {}
 
     Held<Read> read(String code, int round, @Nullable Long atLeast, Asker asker) {
         ProjectAppeals.checkRound(round);
@@ -55,38 +47,20 @@ class AppealPages {
     }
 
     /** An empty form; null where there is nothing to fill in. */
-    @Nullable
-    AppealForm blank(@Nullable Kind kind, Held<Read> held) {
+    static @Nullable AppealForm blank(@Nullable Kind kind, Held<Read> held, Frame frame) {
+        ProjectView project = held.project();
         return kind == null
                 ? null
-                : new AppealForm(
-                        kind,
-                        UUID.randomUUID().toString(),
-                        held.part().version(),
-                        Map.of(),
-                        Map.of(),
-                        null,
-                        List.of(),
-                        indicators(held.project()));
+                : new AppealForm(kind, Form.prefilled(kind.fields(project, frame), Map.of(), project.version()));
     }
 
-    static List<Choice> indicators(ProjectView project) {
-        return project.adoptedIndicators().stream()
-                .map(indicator -> new Choice(indicator.id(), indicator.id() + " · " + indicator.text()))
-                .toList();
-    }
-
-    /** What was recorded of the project after a form was opened. */
-    static List<Since> since(List<TimelineEntry> timeline, long version, Frame frame) {
-        return timeline.stream()
-                .filter(entry -> entry.position() > version)
-                .map(entry -> new Since(
-                        entry.position(),
-                        Figures.count(entry.position()),
-                        frame.say(entry.summary().th(), entry.summary().en()),
-                        AppealTelling.by(entry.actor(), frame),
-                        Figures.moment(entry.recordedAt(), frame.language())))
-                .toList();
+    /** What an event of the project says; null while it is not known here. */
+    static @Nullable String words(Held<Read> held, long sequence, Frame frame) {
+        return held.part().timeline().stream()
+                .filter(entry -> entry.sequence() == sequence)
+                .findFirst()
+                .map(entry -> frame.say(entry.summary().th(), entry.summary().en()))
+                .orElse(null);
     }
 
     AppealPage page(
@@ -125,11 +99,11 @@ class AppealPages {
             return acts;
         }
         String path = "/projects/" + code + "/appeals/" + round + "/";
-        if (asker.role() == Role.COORDINATOR && (form == null || !form.isDecision())) {
+        if (asker.role() == Role.COORDINATOR && (form == null || !form.is(Kind.DECISION))) {
             acts.add(new Act(path + Kind.DECISION.path(), frame.say("appeal.act.decision")));
         }
         if ((asker.role() == Role.COORDINATOR || asker.role() == Role.OFFICER)
-                && (form == null || !form.isWithdrawal())) {
+                && (form == null || !form.is(Kind.WITHDRAWAL))) {
             acts.add(new Act(path + Kind.WITHDRAWAL.path(), frame.say("appeal.act.withdrawal")));
         }
         return acts;

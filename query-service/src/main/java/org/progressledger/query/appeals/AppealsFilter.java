@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.query.asking.Points;
+import org.progressledger.query.frame.TypedYear;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The filter of the queue as it was sent; a field that was left empty asks for nothing. */
@@ -29,7 +30,7 @@ record AppealsFilter(
                 given(sent, "status"),
                 given(sent, "outcome"),
                 given(sent, "agency"),
-                given(sent, "fiscalYear"),
+                TypedYear.buddhist(given(sent, "fiscalYear")),
                 given(sent, "round"),
                 given(sent, "reviewed"),
                 given(sent, "changedSinceReview"),

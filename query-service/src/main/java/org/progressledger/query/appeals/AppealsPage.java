@@ -2,6 +2,7 @@ package org.progressledger.query.appeals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Frame.State;
@@ -19,13 +20,15 @@ record AppealsPage(
         List<Choice> outcomes,
         List<Choice> reviewed,
         List<Choice> gaps,
+        List<org.progressledger.query.frame.Choice> years,
         List<Sorting> sortings,
         String total,
         int page,
         long pages,
         List<Row> rows,
         @Nullable String previous,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Beyond beyond) {
 
     /** One choice of a select. */
     record Choice(String value, String text, boolean chosen) {}

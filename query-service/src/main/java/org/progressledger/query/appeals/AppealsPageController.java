@@ -19,10 +19,13 @@ import org.progressledger.query.appeals.AppealsPage.Sorting;
 import org.progressledger.query.asking.Pages;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.frame.Beyond;
+import org.progressledger.query.frame.Choices;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
+import org.progressledger.query.overview.Standings;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,12 +39,14 @@ class AppealsPageController {
     private final AppealQueue queue;
     private final ProjectDesk desk;
     private final Points points;
+    private final Standings standings;
     private final Framing framing;
 
-    AppealsPageController(AppealQueue queue, ProjectDesk desk, Points points, Framing framing) {
+    AppealsPageController(AppealQueue queue, ProjectDesk desk, Points points, Standings standings, Framing framing) {
         this.queue = queue;
         this.desk = desk;
         this.points = points;
+        this.standings = standings;
         this.framing = framing;
     }
 
@@ -72,6 +77,7 @@ class AppealsPageController {
                                 choices(AppealOutcome.values(), "appeal.outcome.", filter.outcome(), frame),
                                 either("appeals.reviewed", "appeals.unreviewed", filter.reviewed(), frame),
                                 either("appeals.lacking", "appeals.complete", filter.gaps(), frame),
+                                Choices.years(standings.years(asker), filter.fiscalYear(), frame),
                                 sortings(filter, frame),
                                 Figures.count(found.total()),
                                 page,
@@ -80,7 +86,13 @@ class AppealsPageController {
                                         .map(aged -> row(aged, frame))
                                         .toList(),
                                 page > 1 ? filter.link(filter.sort(), page - 1) : null,
-                                page < pages ? filter.link(filter.sort(), page + 1) : null)));
+                                page < pages ? filter.link(filter.sort(), page + 1) : null,
+                                Beyond.of(
+                                        page,
+                                        ON_A_PAGE,
+                                        found.appeals().size(),
+                                        found.total(),
+                                        last -> filter.link(filter.sort(), last)))));
     }
 
     private static List<Choice> choices(Enum<?>[] values, String key, String chosen, Frame frame) {

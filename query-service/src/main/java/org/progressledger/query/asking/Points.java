@@ -43,6 +43,15 @@ public class Points {
         }
     }
 
+    /** The same of digits. */
+    public int typedYear(String parameter, String digits) {
+        try {
+            return fiscalYear(parameter, Integer.parseInt(digits));
+        } catch (NumberFormatException notOne) {
+            throw wrong(parameter);
+        }
+    }
+
     /** A day on which something happened; today where none is given. */
     public LocalDate happenedOn(String parameter, @Nullable String given) {
         if (given == null || given.isBlank()) {

@@ -19,6 +19,7 @@ import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.frame.ProjectPages.Held;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.ReportView;
+import org.progressledger.query.sending.CommandDesk.Outcome;
 import org.progressledger.query.sending.CommandDesk.Recorded;
 import org.progressledger.query.sending.CommandDesk.Refused;
 import org.springframework.http.HttpStatus;
@@ -74,12 +75,17 @@ class CorrectionController {
         CorrectionForm correction = new CorrectionForm(report(held.part(), no), frame);
         Form form = Form.typed(correction.fields(), typed);
         List<Changed> changes = correction.changed(form);
-        if (!changes.isEmpty() && form.has("reason") && !form.wasSeen()) {
-            return page(held, correction, form.looked(), changes, HttpStatus.OK);
-        }
-        String path = "/projects/" + held.project().projectCode();
-        return switch (forms.send(asker, frame, path + "/reports/" + no + "/correction", form, correction.body(form))) {
-            case Recorded recorded -> forms.done(path, recorded, "done.correction");
+        String project = "/projects/" + held.project().projectCode();
+        String command = project + "/reports/" + no + "/correction";
+        // before and after are shown of what would be recorded, and of nothing else
+        Outcome outcome = form.wasSeen()
+                ? forms.send(asker, frame, command, form, correction.body(form))
+                : forms.check(asker, frame, command + "/check", correction.body(form));
+        return switch (outcome) {
+            case Recorded recorded ->
+                form.wasSeen()
+                        ? forms.done(project, recorded, "done.correction")
+                        : page(held, correction, form.looked(), changes, HttpStatus.OK);
             case Refused refused ->
                 page(
                         held,

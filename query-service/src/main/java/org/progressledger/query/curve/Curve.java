@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * between two reports. All lengths are in units of the drawing; colours are the style sheet's.
  *
  * @param id tells its patterns and titles from those of another drawing on the same page
+ * @param breaks where the scale of time changes: what lies far outside the period takes less room than it lasts
  * @param plan the path of the plan, or of the time that passes where nobody planned
  * @param actual the path of the reported percentage; empty while nothing was reported
  * @param money the path of what was disbursed; null where nothing is stated or nothing was allocated
@@ -30,6 +30,7 @@ public record Curve(
         String plotHeight,
         List<Line> grid,
         List<Month> months,
+        List<String> breaks,
         List<Band> bands,
         String plan,
         String actual,
@@ -80,7 +81,7 @@ public record Curve(
     /** How large a drawing is, and where in it the plot lies. */
     record Sheet(
             String form, int width, int left, int right, int top, int bottom, int laneY, int moneyTop, int height) {
-        static final Sheet WIDE = new Sheet("wide", 860, 44, 710, 58, 418, 26, 452, 490);
+        static final Sheet WIDE = new Sheet("wide", 900, 44, 710, 58, 418, 26, 452, 496);
         static final Sheet NARROW = new Sheet("narrow", 358, 34, 348, 40, 258, 22, 292, 330);
     }
 
@@ -126,8 +127,7 @@ public record Curve(
 
         private final Story story;
         private final Sheet sheet;
-        private final LocalDate first;
-        private final long days;
+        private final TimeAxis axis;
 
         Drawing(Story story, Sheet sheet) {
             this.story = story;
@@ -135,9 +135,13 @@ public record Curve(
             List<LocalDate> told =
                     new ArrayList<>(List.of(story.startsOn(), story.endsOn().plusDays(1)));
             story.reports().forEach(report -> told.add(report.on()));
-            this.first = told.stream().min(LocalDate::compareTo).orElseThrow();
-            LocalDate last = told.stream().max(LocalDate::compareTo).orElseThrow();
-            this.days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+            this.axis = TimeAxis.of(
+                    told.stream().min(LocalDate::compareTo).orElseThrow(),
+                    story.startsOn(),
+                    story.endsOn().plusDays(1),
+                    told.stream().max(LocalDate::compareTo).orElseThrow(),
+                    sheet.left(),
+                    sheet.right());
         }
 
         Curve curve() {
@@ -153,6 +157,7 @@ public record Curve(
                     text(sheet.bottom() - sheet.top()),
                     grid(),
                     months(),
+                    axis.breaks().stream().map(Drawing::text).toList(),
                     story.pauses().stream().map(this::band).toList(),
                     plan(),
                     actual(),
@@ -175,8 +180,7 @@ public record Curve(
         private List<Month> months() {
             List<Month> months = new ArrayList<>();
             double labelled = Double.NEGATIVE_INFINITY;
-            LocalDate end = first.plusDays(days);
-            for (YearMonth month = YearMonth.from(first); month.atDay(1).isBefore(end); month = month.plusMonths(1)) {
+            for (YearMonth month : axis.months()) {
                 double x = x(month.atDay(1));
                 boolean room = x - labelled >= MONTH_ROOM && x + 30 <= sheet.width();
                 labelled = room ? x : labelled;
@@ -298,8 +302,7 @@ public record Curve(
         }
 
         private double x(LocalDate day) {
-            long passed = Math.clamp(ChronoUnit.DAYS.between(first, day), 0, days);
-            return sheet.left() + (double) passed / days * (sheet.right() - sheet.left());
+            return axis.x(day);
         }
 
         private double y(BigDecimal percent) {

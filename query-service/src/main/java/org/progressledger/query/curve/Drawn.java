@@ -161,6 +161,11 @@ public record Drawn(Frame frame, List<Curve> curves, boolean planned, String sto
         return curves.getFirst().marks().stream().anyMatch(mark -> mark.kind().equals(kind));
     }
 
+    /** Whether time outside the period is drawn shorter. */
+    public boolean isBroken() {
+        return !curves.getFirst().breaks().isEmpty();
+    }
+
     /** Whether a report was corrected. */
     public boolean corrects() {
         return curves.getFirst().dots().stream().anyMatch(Dot::corrected);

@@ -49,9 +49,9 @@ class DeadLettersPageController {
             HttpServletResponse response) {
         Frame frame = framing.bare(asker, request, response);
         String said = switch (done) {
-            case "mended" -> frame.say("letters.mended");
-            case "still" -> frame.say("letters.still");
-            case "discarded" -> frame.say("letters.discarded");
+            case "mended" -> frame.say("standstill.mended");
+            case "still" -> frame.say("standstill.still");
+            case "discarded" -> frame.say("standstill.discarded");
             default -> null;
         };
         return shown(frame, asker, said, null);
@@ -79,7 +79,7 @@ class DeadLettersPageController {
             }
             Frame frame = framing.bare(asker, request, response);
             ModelAndView again =
-                    shown(frame, asker, null, frame.say("letters.why", Map.of("n", DeadLetterDesk.LONGEST_REASON)));
+                    shown(frame, asker, null, frame.say("standstill.why", Map.of("n", DeadLetterDesk.LONGEST_REASON)));
             again.setStatus(HttpStatus.valueOf(wrong.status()));
             return again;
         }

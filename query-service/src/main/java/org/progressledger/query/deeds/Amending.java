@@ -28,7 +28,13 @@ final class Amending {
             Amending::fields,
             Amending::asItStands,
             new Sends(true, Set.of("agency", "responsibleOfficer", "coordinator")),
-            Map.of("PERIOD_IS_REVERSED", "period.endsOn", "AMENDED_LATER_ALREADY", "effectiveOn"));
+            Map.of(
+                    "AMENDMENT_CHANGES_NOTHING",
+                    "",
+                    "PERIOD_IS_REVERSED",
+                    "period.endsOn",
+                    "AMENDED_LATER_ALREADY",
+                    "effectiveOn"));
 
     private Amending() {}
 

@@ -119,8 +119,9 @@ final class Deeds {
                     "APPEAL_STILL_OPEN",
                     "round"));
 
-    private static final Map<String, Deed> BY_PAGE = Stream.of(
-                    ACTIVITY, LETTER, TO_PAUSE, TO_RESUME, TO_COMPLETE, TO_APPEAL, Amending.DEED)
+    private static final Map<String, Deed> BY_PAGE = Stream.concat(
+                    Stream.of(ACTIVITY, LETTER, TO_PAUSE, TO_RESUME, TO_COMPLETE, TO_APPEAL, Amending.DEED),
+                    IndicatorDeeds.all())
             .collect(Collectors.toUnmodifiableMap(Deed::page, Function.identity()));
 
     private Deeds() {}

@@ -2,6 +2,7 @@ package org.progressledger.query.export;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Choice;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
@@ -20,7 +21,8 @@ record ExportsPage(
         List<Choice> formats,
         boolean readsProjects,
         List<Row> rows,
-        Pager pager) {
+        Pager pager,
+        @Nullable Beyond beyond) {
 
     /** What is typed. */
     record Asked(String by, String project, String from, String to, boolean narrows) {}

@@ -17,6 +17,7 @@ import org.progressledger.query.export.ExportsPage.Asked;
 import org.progressledger.query.export.ExportsPage.Row;
 import org.progressledger.query.export.Order.Format;
 import org.progressledger.query.export.Order.Kind;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Choice;
 import org.progressledger.query.frame.Doors;
 import org.progressledger.query.frame.Figures;
@@ -62,6 +63,7 @@ class ExportsPageController {
         Taken taken =
                 new Taken(given(by), given(project), kind, format, TypedDate.of("from", from), TypedDate.of("to", to));
         Frame frame = framing.around(asker, request, response);
+        long total = log.count(taken);
         List<Row> rows = log.page(taken, (page - 1) * ON_A_PAGE, ON_A_PAGE).stream()
                 .map(entry -> row(entry, frame))
                 .toList();
@@ -87,7 +89,14 @@ class ExportsPageController {
                                         .toList(),
                                 doors.open(asker, "/api/v1/projects"),
                                 rows,
-                                Pager.of(page, ON_A_PAGE, rows.size(), log.count(taken), list))));
+                                Pager.of(page, ON_A_PAGE, rows.size(), total, list),
+                                Beyond.of(
+                                        page,
+                                        ON_A_PAGE,
+                                        rows.size(),
+                                        total,
+                                        last -> list.with("page", last == 1 ? null : last)
+                                                .address()))));
     }
 
     private static @Nullable String given(String typed) {

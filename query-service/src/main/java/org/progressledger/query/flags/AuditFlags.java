@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditFlags implements Flagging {
     /** Raised when a hit is shown otherwise, though the rules are the same. */
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
 
     private final Map<AuditFlag, FlagRule> rules;
     private final String edition;

@@ -2,6 +2,7 @@ package org.progressledger.query.flags;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Choice;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
@@ -31,9 +32,11 @@ record FlagExplorer(
         List<Choice> severities,
         List<Choice> acknowledgements,
         List<Choice> agencies,
+        List<Choice> years,
         List<Count> counts,
         List<OfProject> projects,
-        Pager pager) {
+        Pager pager,
+        @Nullable Beyond beyond) {
 
     /**
      * How often a flag was hit.

@@ -19,6 +19,8 @@ import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
 import org.progressledger.query.frame.TypedDate;
+import org.progressledger.query.frame.TypedYear;
+import org.progressledger.query.overview.Standings;
 import org.progressledger.query.projection.FlagView.Severity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +33,21 @@ class FlagExplorerController {
     private final ProjectDesk desk;
     private final Points points;
     private final Agencies agencies;
+    private final Standings standings;
     private final Framing framing;
 
-    FlagExplorerController(FlagSearch search, ProjectDesk desk, Points points, Agencies agencies, Framing framing) {
+    FlagExplorerController(
+            FlagSearch search,
+            ProjectDesk desk,
+            Points points,
+            Agencies agencies,
+            Standings standings,
+            Framing framing) {
         this.search = search;
         this.desk = desk;
         this.points = points;
         this.agencies = agencies;
+        this.standings = standings;
         this.framing = framing;
     }
 
@@ -47,6 +57,7 @@ class FlagExplorerController {
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable Boolean acknowledged,
             @RequestParam(defaultValue = "") String agency,
+            @RequestParam(defaultValue = "") String fiscalYear,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Long atLeast,
@@ -57,7 +68,8 @@ class FlagExplorerController {
         LocalDate day = typed == null ? points.today() : Points.inRange("on", typed);
         Pages.check(page - 1, FlagExplorerShown.ON_A_PAGE);
         AgencyAsked asked = agency.isBlank() ? null : AgencyAsked.of(agency);
-        Question question = new Question(flag, severity, acknowledged, asked, null);
+        Integer year = fiscalYear.isBlank() ? null : points.typedYear("fiscalYear", TypedYear.buddhist(fiscalYear));
+        Question question = new Question(flag, severity, acknowledged, asked, year, null);
         desk.position(atLeast);
         Frame frame = framing.around(asker, request, response);
         boolean isToday = day.equals(points.today());
@@ -67,6 +79,8 @@ class FlagExplorerController {
                 : search.exploreOn(day, question, asker, skip, FlagExplorerShown.ON_A_PAGE);
         FlagExplorerShown shown =
                 new FlagExplorerShown(frame, asker, question, agency.strip(), on.strip(), day, isToday);
-        return new ModelAndView("flagexplorer", Map.of("page", shown.page(explored, page, agencies.register())));
+        return new ModelAndView(
+                "flagexplorer",
+                Map.of("page", shown.page(explored, page, agencies.register(), standings.years(asker))));
     }
 }

@@ -20,7 +20,9 @@ import org.progressledger.query.flags.FlagExplorer.Place;
 import org.progressledger.query.flags.FlagExplorer.Seen;
 import org.progressledger.query.flags.FlagSearch.Explored;
 import org.progressledger.query.flags.FlagSearch.Question;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Choice;
+import org.progressledger.query.frame.Choices;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Link;
@@ -43,13 +45,17 @@ record FlagExplorerShown(
     private static final int OF_A_DIGEST = 8;
     private static final long WHOLE_BAR = 100;
 
-    FlagExplorer page(Explored explored, int page, AgencyRegister register) {
+    FlagExplorer page(Explored explored, int page, AgencyRegister register, List<Integer> years) {
+        Link list = list(question.flag());
         return new FlagExplorer(
                 frame,
                 Figures.day(day, frame.language()),
                 isToday,
                 on,
-                question.severity() != null || question.acknowledged() != null || !agency.isEmpty(),
+                question.severity() != null
+                        || question.acknowledged() != null
+                        || question.fiscalYear() != null
+                        || !agency.isEmpty(),
                 PATH,
                 list(null).address(),
                 question.flag() != null,
@@ -57,10 +63,22 @@ record FlagExplorerShown(
                 flags(),
                 severities(),
                 acknowledgements(),
-                agencies(register),
+                Choices.agencies(register, asker, agency, frame),
+                Choices.years(
+                        years,
+                        question.fiscalYear() == null
+                                ? ""
+                                : question.fiscalYear().toString(),
+                        frame),
                 counts(explored.tallies()),
                 byProject(explored.hits()),
-                Pager.of(page, ON_A_PAGE, explored.hits().size(), explored.total(), list(question.flag())));
+                Pager.of(page, ON_A_PAGE, explored.hits().size(), explored.total(), list),
+                Beyond.of(
+                        page,
+                        ON_A_PAGE,
+                        explored.hits().size(),
+                        explored.total(),
+                        last -> list.with("page", last == 1 ? null : last).address()));
     }
 
     private Link list(@Nullable AuditFlag flag) {
@@ -69,6 +87,7 @@ record FlagExplorerShown(
                 .with("severity", question.severity())
                 .with("acknowledged", question.acknowledged())
                 .with("agency", agency)
+                .with("fiscalYear", question.fiscalYear())
                 .with("on", on);
     }
 
@@ -92,19 +111,6 @@ record FlagExplorerShown(
                         Boolean.FALSE.equals(question.acknowledged())),
                 new Choice(
                         "true", frame.say("flagexplorer.acknowledged"), Boolean.TRUE.equals(question.acknowledged())));
-    }
-
-    /** Those that the asker sees; and what is asked for by a name or by the beginning of a code. */
-    private List<Choice> agencies(AgencyRegister register) {
-        List<Choice> choices = new ArrayList<>(register.all().stream()
-                .filter(each -> each.codes().stream().anyMatch(asker::sees))
-                .map(each -> new Choice(each.code(), each.name(), each.code().equals(agency)))
-                .sorted(Comparator.comparing(Choice::text))
-                .toList());
-        if (!agency.isEmpty() && choices.stream().noneMatch(Choice::chosen)) {
-            choices.addFirst(new Choice(agency, agency, true));
-        }
-        return choices;
     }
 
     private List<Count> counts(Map<AuditFlag, Tally> tallies) {

@@ -1,9 +1,9 @@
 package org.progressledger.query.flags;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.query.flags.ProjectFlagsPage.Found;
+import org.progressledger.query.forms.Form;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Paper;
@@ -44,21 +44,4 @@ record FlagPage(
     /** What an auditor said. */
     record Said(
             String position, Moment at, String by, @Nullable String reason) {}
-
-    /**
-     * What is typed.
-     *
-     * @param key makes a second click harmless
-     * @param version the ledger position of the project that the auditor looks at
-     * @param refused why it was not recorded; null before it was sent
-     * @param problems what is wrong with a field, by its name
-     * @param since what was recorded since the form was opened; sent again, it is sent all the same
-     */
-    record Form(
-            String reason,
-            String key,
-            long version,
-            @Nullable String refused,
-            Map<String, String> problems,
-            List<Shown> since) {}
 }

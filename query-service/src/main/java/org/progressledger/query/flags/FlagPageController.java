@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
@@ -13,9 +12,11 @@ import org.progressledger.access.CurrentAsker;
 import org.progressledger.access.Role;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.problems.ProblemException;
-import org.progressledger.query.flags.FlagPage.Form;
 import org.progressledger.query.flags.FlagPage.Said;
 import org.progressledger.query.flags.FlagPage.Shown;
+import org.progressledger.query.forms.Field;
+import org.progressledger.query.forms.Form;
+import org.progressledger.query.forms.FormDesk;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
@@ -27,7 +28,6 @@ import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.QueryReason;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.Views.TimelineEntry;
-import org.progressledger.query.sending.CommandDesk;
 import org.progressledger.query.sending.CommandDesk.Recorded;
 import org.progressledger.query.sending.CommandDesk.Refused;
 import org.springframework.http.HttpStatus;
@@ -48,15 +48,15 @@ class FlagPageController {
     private final ReadModel readModel;
     private final Framing framing;
     private final FlagSettings settings;
-    private final CommandDesk commands;
+    private final FormDesk forms;
 
     FlagPageController(
-            ProjectPages pages, ReadModel readModel, Framing framing, FlagSettings settings, CommandDesk commands) {
+            ProjectPages pages, ReadModel readModel, Framing framing, FlagSettings settings, FormDesk forms) {
         this.pages = pages;
         this.readModel = readModel;
         this.framing = framing;
         this.settings = settings;
-        this.commands = commands;
+        this.forms = forms;
     }
 
     @GetMapping("/projects/{code}/flags/{id}")
@@ -70,8 +70,8 @@ class FlagPageController {
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
         Looked looked = look(code, id, atLeast, asker, frame);
-        Form form = new Form(
-                "", UUID.randomUUID().toString(), looked.held().project().ledgerPosition(), null, Map.of(), List.of());
+        Form form =
+                Form.prefilled(fields(frame), Map.of(), looked.held().project().version());
         return shown(looked, form, done.equals(ACKNOWLEDGED), HttpStatus.OK);
     }
 
@@ -79,35 +79,29 @@ class FlagPageController {
     ModelAndView acknowledge(
             @PathVariable String code,
             @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String key,
-            @RequestParam(defaultValue = "-1") long version,
+            @RequestParam Map<String, String> typed,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
         Looked looked = look(code, id, null, asker, frame);
-        long now = looked.held().project().ledgerPosition();
-        boolean acknowledged = looked.hit() != null && looked.hit().acknowledged() != null;
-        // a second click finds its own acknowledgement; the command service answers it as the first
-        if (now > version && !acknowledged) {
-            List<Shown> since = looked.events(entry -> entry.position() > version);
-            return shown(looked, new Form(reason, key, now, null, Map.of(), since), false, HttpStatus.CONFLICT);
-        }
-        return switch (commands.post(
-                asker,
-                frame.language(),
-                "/projects/" + code + "/flags/" + id + "/acknowledgement",
-                Map.of("flag", looked.flag().name(), "reason", reason),
-                key)) {
+        Form form = Form.typed(fields(frame), typed);
+        Map<String, Object> body = new LinkedHashMap<>(form.body());
+        body.put("flag", looked.flag().name());
+        String command = "/projects/" + code + "/flags/" + id + "/acknowledgement";
+        return switch (forms.send(asker, frame, command, form, body)) {
             case Recorded recorded -> seeOther(code, id, recorded.position());
-            case Refused refused ->
-                shown(
-                        looked,
-                        new Form(reason, key, now, refused.detail(), byField(refused), List.of()),
-                        false,
-                        HttpStatus.valueOf(refused.status()));
+            case Refused refused -> {
+                // others may have recorded something since the page was read
+                Looked now = look(code, id, null, asker, frame);
+                Form told = forms.refused(form, refused, Map.of(), frame).explained(now::words);
+                yield shown(now, told, false, HttpStatus.valueOf(refused.status()));
+            }
         };
+    }
+
+    private static List<Field> fields(Frame frame) {
+        return List.of(Field.text("reason", frame.say("flag.reason")).hinted(frame.say("flag.help")));
     }
 
     private static ModelAndView seeOther(String code, String id, long position) {
@@ -121,12 +115,6 @@ class FlagPageController {
         return new ModelAndView(shown);
     }
 
-    private static Map<String, String> byField(Refused refused) {
-        Map<String, String> problems = new LinkedHashMap<>();
-        refused.errors().forEach(error -> problems.put(error.field(), error.detail()));
-        return problems;
-    }
-
     /** What is there of a hit. */
     private record Looked(
             Held<List<TimelineEntry>> held,
@@ -138,6 +126,17 @@ class FlagPageController {
 
         List<Shown> events(Predicate<TimelineEntry> which) {
             return held.part().stream().filter(which).map(this::shown).toList();
+        }
+
+        /** What an event says; null while it is not known here. */
+        @Nullable
+        String words(long sequence) {
+            return held.part().stream()
+                    .filter(entry -> entry.sequence() == sequence)
+                    .findFirst()
+                    .map(entry ->
+                            frame.say(entry.summary().th(), entry.summary().en()))
+                    .orElse(null);
         }
 
         private Shown shown(TimelineEntry entry) {
@@ -199,7 +198,7 @@ class FlagPageController {
                 looked.history(),
                 done,
                 // what was sent in vain is shown again, whatever it is about by now
-                open || form.refused() != null ? form : null);
+                open || !form.wrongs().isEmpty() ? form : null);
         return new ModelAndView("flagpage", Map.of("page", page), status);
     }
 }

@@ -56,6 +56,7 @@ class FlagSearch {
             @Nullable Severity severity,
             @Nullable Boolean acknowledged,
             @Nullable AgencyAsked agency,
+            @Nullable Integer fiscalYear,
             @Nullable ProjectCode project) {}
 
     /** A page, and how many there are. */
@@ -120,6 +121,9 @@ class FlagSearch {
         List<Bson> projects = new ArrayList<>();
         if (question.agency() != null) {
             projects.add(question.agency().projects(agencies.register()));
+        }
+        if (question.fiscalYear() != null) {
+            projects.add(Filters.eq("fiscalYear", question.fiscalYear()));
         }
         if (question.project() != null) {
             projects.add(Filters.eq("_id", question.project().text()));

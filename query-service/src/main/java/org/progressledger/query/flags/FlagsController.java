@@ -1,7 +1,6 @@
 package org.progressledger.query.flags;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectCode;
-import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
@@ -30,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class FlagsController {
     private final FlagSearch search;
     private final ProjectDesk desk;
-    private final InstantSource clock;
+    private final Points points;
 
-    FlagsController(FlagSearch search, ProjectDesk desk, InstantSource clock) {
+    FlagsController(FlagSearch search, ProjectDesk desk, Points points) {
         this.search = search;
         this.desk = desk;
-        this.clock = clock;
+        this.points = points;
     }
 
     /**
@@ -52,6 +50,7 @@ class FlagsController {
             @RequestParam(required = false) @Nullable Severity severity,
             @RequestParam(required = false) @Nullable Boolean acknowledged,
             @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable String project,
             @RequestParam(required = false) @Nullable LocalDate on,
             @RequestParam(defaultValue = "0") int page,
@@ -67,8 +66,9 @@ class FlagsController {
                 severity,
                 acknowledged,
                 agency == null ? null : AgencyAsked.of(agency),
+                fiscalYear == null ? null : points.fiscalYear("fiscalYear", fiscalYear),
                 project == null ? null : seen(project, asker));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+        LocalDate today = points.today();
         return desk.answer(atLeast, () -> {
             FlagSearch.Found found = on == null || on.equals(today)
                     ? search.today(question, asker, page * size, size)

@@ -2,12 +2,16 @@ package org.progressledger.query.flags;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.progressledger.events.Baht;
 import org.progressledger.events.Fact;
 import org.progressledger.events.Project;
 import org.progressledger.events.ProjectDetailsAmended;
+import org.progressledger.query.projection.EnglishText;
 import org.progressledger.query.projection.Views.Summary;
 
 /** What the rules say alike. */
@@ -16,7 +20,22 @@ final class Sentences {
 
     /** A sentence in both languages; the places are {@code String.format}'s. */
     static Summary say(String thai, List<?> inThai, String english, List<?> inEnglish) {
-        return new Summary(thai.formatted(inThai.toArray()), String.format(Locale.ROOT, english, inEnglish.toArray()));
+        return new Summary(
+                thai.formatted(inThai.stream().map(Sentences::written).toArray()),
+                String.format(
+                        Locale.ROOT,
+                        english,
+                        inEnglish.stream().map(Sentences::written).toArray()));
+    }
+
+    /** Amounts are written alike in both languages; Thai days and months come written, with their own years. */
+    private static Object written(Object value) {
+        return switch (value) {
+            case Baht amount -> EnglishText.amount(amount);
+            case LocalDate day -> EnglishText.date(day);
+            case YearMonth month -> EnglishText.month(month);
+            default -> value;
+        };
     }
 
     /** The same values in both. */

@@ -9,6 +9,7 @@ import java.util.List;
 import org.progressledger.events.Baht;
 import org.progressledger.events.Fact;
 import org.progressledger.events.Project;
+import org.progressledger.query.projection.EnglishText;
 import org.progressledger.query.projection.FlagView.Severity;
 import org.progressledger.query.projection.Views.Summary;
 
@@ -53,8 +54,8 @@ record SpendMismatch() implements FlagRule {
                         "งบประมาณที่ใช้ไป %s บาท ไม่ตรงกับผลรวมที่รายงานเบิกใช้ %s บาท และไม่ตรงกับครั้งล่าสุด %s บาท",
                         "%s baht are stated as spent; the reports' disbursements sum up to %s, and the last one states %s",
                         spent,
-                        sum.toPlainString(),
-                        last.toPlainString()),
+                        EnglishText.amount(sum),
+                        EnglishText.amount(last)),
                 evidence));
     }
 }

@@ -22,6 +22,9 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.projectledger.MasterKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Drafts {
+    private static final Logger log = LoggerFactory.getLogger(Drafts.class);
+    private static final int AT_ONCE = 5_000;
     private static final String PURPOSE = "page-drafts";
     private static final String SENT = "sent";
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};
@@ -72,7 +77,6 @@ public class Drafts {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        drafts.deleteMany(Filters.lt("savedAt", Date.from(now.minus(settings.keep()))));
         Document draft = new Document("_id", id(asker, about))
                 .append("actor", asker.id())
                 .append("savedAt", Date.from(now))
@@ -90,6 +94,27 @@ public class Drafts {
         }
         dropOldest(asker);
         return Optional.of(now);
+    }
+
+    /** Forgets those that were saved too long ago, whoever writes meanwhile; many at a time, and the rest at the next time. */
+    @Scheduled(fixedDelayString = "${progress-ledger.drafts.sweep:10m}")
+    void sweep() {
+        try {
+            List<String> old = drafts.find(
+                            Filters.lt("savedAt", Date.from(clock.instant().minus(settings.keep()))))
+                    .projection(Projections.include("_id"))
+                    .limit(AT_ONCE)
+                    .map(found -> found.getString("_id"))
+                    .into(new ArrayList<>());
+            if (!old.isEmpty()) {
+                drafts.deleteMany(Filters.and(
+                        Filters.in("_id", old),
+                        // it may have been saved again
+                        Filters.lt("savedAt", Date.from(clock.instant().minus(settings.keep())))));
+            }
+        } catch (RuntimeException later) {
+            log.warn("Old drafts cannot be removed now: {}", later.toString());
+        }
     }
 
     private void dropOldest(Asker asker) {
@@ -119,18 +144,13 @@ public class Drafts {
                 found.getDate("savedAt").toInstant()));
     }
 
-    /** Forgets it, for the form was sent: what a page may still want to keep of that form comes too late. */
-    public void sent(Asker asker, String about, Form form) {
+    /** Forgets it, for the form was sent or thrown away: what a page may still want to keep of that form comes too late. */
+    public void close(Asker asker, String about, Form form) {
         Document mark = new Document("_id", id(asker, about))
                 .append("actor", asker.id())
                 .append("savedAt", Date.from(clock.instant()))
                 .append(SENT, form.key());
         drafts.replaceOne(Filters.eq("_id", id(asker, about)), mark, new ReplaceOptions().upsert(true));
-    }
-
-    /** Forgets it. */
-    public void drop(Asker asker, String about) {
-        drafts.deleteOne(Filters.eq("_id", id(asker, about)));
     }
 
     private static String id(Asker asker, String about) {

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * One thing that a form asks for.
  *
- * @param name as the command's body calls it; {@code letter.number} is the number in {@code letter}
+ * @param name as the command's body calls it; {@code letter.number} is the number in {@code letter},
+ *     {@code parts[0].score} the score of the first of {@code parts}
  * @param label the words before it, in the page's language
  * @param hint the words below it; empty for none
  * @param optional whether it may stay empty; the command service decides, this only says so
- * @param choices what can be chosen; empty unless the kind is CHOICE
+ * @param choices what can be chosen; empty unless the kind is CHOICE or SELECT
  */
 public record Field(String name, Kind kind, String label, String hint, boolean optional, List<Choice> choices) {
 
@@ -19,12 +20,16 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
         DAY,
         /** {@code 1,234.50}, sent as a number. */
         NUMBER,
+        /** A year: {@code 2564}, or {@code 2021} in the common era; sent as a number of the Buddhist era. */
+        YEAR,
         /** A short text in one line. */
         LINE,
         /** A long text. */
         TEXT,
-        /** One of a few words. */
-        CHOICE
+        /** One of a few words, all of them in sight. */
+        CHOICE,
+        /** One of many. */
+        SELECT
     }
 
     /** One of a few. */
@@ -54,6 +59,14 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
         return new Field(name, Kind.CHOICE, label, "", false, choices);
     }
 
+    public static Field year(String name, String label) {
+        return of(name, Kind.YEAR, label);
+    }
+
+    public static Field select(String name, String label, List<Choice> choices) {
+        return new Field(name, Kind.SELECT, label, "", false, choices);
+    }
+
     private static Field of(String name, Kind kind, String label) {
         return new Field(name, kind, label, "", false, List.of());
     }
@@ -72,12 +85,17 @@ public record Field(String name, Kind kind, String label, String hint, boolean o
 
     /** Its id on the page. */
     public String id() {
-        return "f-" + name.replace('.', '-');
+        return "f-" + name.replace('.', '-').replace('[', '-').replace("]", "");
     }
 
     /** The id of an item that says more about it. */
     public String id(String what) {
         return id() + "-" + what;
+    }
+
+    /** Whether it belongs to one entry of a list. */
+    public boolean isOfAList() {
+        return name.contains("].");
     }
 
     /** Whether it is of that kind. */

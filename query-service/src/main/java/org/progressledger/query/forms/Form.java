@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public record Form(
         List<Wrong> wrongs,
         List<Change> changes) {
     private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+    private static final Set<String> TOGETHER = Set.of("period", "budget", "responsibleOfficer", "coordinator");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,18}");
 
     /**
@@ -43,8 +45,15 @@ public record Form(
      */
     public record Wrong(@Nullable Field field, String words) {}
 
-    /** What somebody recorded meanwhile. */
-    public record Change(String what, String actor, Moment at) {}
+    /**
+     * What somebody recorded meanwhile.
+     *
+     * @param sequence of the event in its project
+     * @param what the kind of event
+     * @param words what it says; null where the page does not tell
+     */
+    public record Change(
+            long sequence, String what, @Nullable String words, String actor, Moment at) {}
 
     public Form {
         fields = List.copyOf(fields);
@@ -149,16 +158,52 @@ public record Form(
         return dot < 0 ? "" : field.name().substring(0, dot);
     }
 
-    @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> body, String name, Object value) {
         int dot = name.indexOf('.');
         if (dot < 0) {
             body.put(name, value);
         } else {
-            Map<String, Object> inner =
-                    (Map<String, Object>) body.computeIfAbsent(name.substring(0, dot), any -> new LinkedHashMap<>());
-            put(inner, name.substring(dot + 1), value);
+            put(inner(body, name.substring(0, dot)), name.substring(dot + 1), value);
         }
+    }
+
+    /** {@code letter}, or one entry of {@code parts[2]}. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inner(Map<String, Object> body, String name) {
+        int bracket = name.indexOf('[');
+        if (bracket < 0) {
+            return (Map<String, Object>) body.computeIfAbsent(name, any -> new LinkedHashMap<>());
+        }
+        List<Map<String, Object>> list =
+                (List<Map<String, Object>>) body.computeIfAbsent(name.substring(0, bracket), any -> new ArrayList<>());
+        int place = Integer.parseInt(name.substring(bracket + 1, name.length() - 1));
+        while (list.size() <= place) {
+            list.add(new LinkedHashMap<>());
+        }
+        return list.get(place);
+    }
+
+    /** The fields as they stand on the page: what belongs to one entry of a list, a period, a budget or a person is one row. */
+    // a template calls it
+    public List<List<Field>> rows() {
+        return rows(fields);
+    }
+
+    /** The same of some of a form's fields. */
+    public static List<List<Field>> rows(List<Field> fields) {
+        List<List<Field>> rows = new ArrayList<>();
+        String row = "";
+        for (Field field : fields) {
+            int end = field.name().indexOf('.');
+            String object = end < 0 ? "" : field.name().substring(0, end);
+            String of = object.endsWith("]") || TOGETHER.contains(object) ? object : "";
+            if (of.isEmpty() || !of.equals(row)) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(field);
+            row = of;
+        }
+        return rows;
     }
 
     /** Tells one content from another. */
@@ -206,6 +251,15 @@ public record Form(
     /** The same, made now: what others recorded until then is known. */
     Form moved(long nowVersion, List<Change> since) {
         return new Form(fields, values, key, nowVersion, seen, wrongs, since);
+    }
+
+    /** The same with what each change says, by the sequence of its event; null for what is not known yet. */
+    public Form explained(LongFunction<@Nullable String> words) {
+        List<Change> told = changes.stream()
+                .map(change -> new Change(
+                        change.sequence(), change.what(), words.apply(change.sequence()), change.actor(), change.at()))
+                .toList();
+        return new Form(fields, values, key, version, seen, wrongs, told);
     }
 
     /** The same as a command of its own. */

@@ -48,19 +48,24 @@ public class FormDesk {
     }
 
     /** Asks for what would become of it; nothing is recorded. */
-    public Outcome check(Asker asker, Frame frame, String path, Form form) {
-        return commands.post(asker, frame.language(), path, form.body(), null);
+    public Outcome check(Asker asker, Frame frame, String path, Map<String, Object> body) {
+        return commands.post(asker, frame.language(), path, body, null);
     }
 
     /**
      * The form again with the words of the refusal where they belong.
      *
-     * @param places by reason code, the field that a refusal is about which names none
+     * @param places by reason code, the field that a refusal is about which names none; empty for the form as a whole
      */
     public Form refused(Form form, Refused refused, Map<String, String> places, Frame frame) {
         List<Wrong> wrongs = new ArrayList<>();
         for (CommandDesk.FieldError error : refused.errors()) {
-            Field field = fieldOf(form, error.field());
+            String place = places.getOrDefault(error.code(), error.field());
+            if (place.isEmpty()) {
+                wrongs.add(new Wrong(null, error.detail()));
+                continue;
+            }
+            Field field = fieldOf(form, place);
             // a field that the form does not ask for is named
             wrongs.add(new Wrong(
                     field, field == null ? error.field() + ": " + error.detail() : words(field, error, frame)));
@@ -83,8 +88,8 @@ public class FormDesk {
         boolean ofType = error.code().equals("WRONG_TYPE") || error.code().equals("WRONG_FORMAT");
         return switch (field.kind()) {
             case DAY -> ofType ? frame.say("form.notADay") : error.detail();
-            case NUMBER -> ofType ? frame.say("form.notANumber") : error.detail();
-            case LINE, TEXT, CHOICE -> error.detail();
+            case NUMBER, YEAR -> ofType ? frame.say("form.notANumber") : error.detail();
+            case LINE, TEXT, CHOICE, SELECT -> error.detail();
         };
     }
 
@@ -92,11 +97,15 @@ public class FormDesk {
         return form.fields().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
-                // letter is asked for by letter.number
+                // letter is asked for by letter.number, scope[2] by scope
                 .or(() -> form.fields().stream()
-                        .filter(field -> field.name().startsWith(name + "."))
+                        .filter(field -> isPartOf(field.name(), name) || isPartOf(name, field.name()))
                         .findFirst())
                 .orElse(null);
+    }
+
+    private static boolean isPartOf(String part, String whole) {
+        return !whole.isEmpty() && (part.startsWith(whole + ".") || part.startsWith(whole + "["));
     }
 
     private static List<Change> changes(Refused refused, Frame frame) {
@@ -104,7 +113,9 @@ public class FormDesk {
         refused.data()
                 .path("changes")
                 .forEach(change -> changes.add(new Change(
+                        change.path("sequence").asLong(),
                         frame.say("event." + change.path("type").asString()),
+                        null,
                         change.path("actor").asString(),
                         Figures.moment(Instant.parse(change.path("recordedAt").asString()), frame.language()))));
         return changes;
@@ -123,6 +134,11 @@ public class FormDesk {
         return to(to.queryParam("done", done.substring(done.indexOf('.') + 1))
                 .build()
                 .toUriString());
+    }
+
+    /** The same where nothing was recorded. */
+    public ModelAndView done(String path, String done) {
+        return to(path + "?done=" + done.substring(done.indexOf('.') + 1));
     }
 
     /** The words of what an address says was done; null where it says nothing that has words. */

@@ -14,6 +14,8 @@ import org.progressledger.query.frame.TypedDate;
  */
 public final class Typed {
     private static final int BUDDHIST_ERA = 543;
+    private static final BigDecimal FIRST_COMMON_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_COMMON_YEAR = BigDecimal.valueOf(2399);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}(\\.[0-9]{1,20})?");
 
     private Typed() {}
@@ -29,7 +31,8 @@ public final class Typed {
         return switch (kind) {
             case DAY -> day(typed);
             case NUMBER -> number(typed);
-            case LINE, TEXT, CHOICE -> typed;
+            case YEAR -> year(typed);
+            case LINE, TEXT, CHOICE, SELECT -> typed;
         };
     }
 
@@ -49,6 +52,15 @@ public final class Typed {
         } catch (ProblemException noDay) {
             return typed;
         }
+    }
+
+    /** Nobody reports of the common era's 25th century, or of the Buddhist era's 20th. */
+    private static Object year(String typed) {
+        return number(typed) instanceof BigDecimal year
+                        && year.compareTo(FIRST_COMMON_YEAR) >= 0
+                        && year.compareTo(LAST_COMMON_YEAR) <= 0
+                ? year.add(BigDecimal.valueOf(BUDDHIST_ERA))
+                : number(typed);
     }
 
     private static Object number(String typed) {

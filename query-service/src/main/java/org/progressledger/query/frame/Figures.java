@@ -15,12 +15,12 @@ import org.progressledger.events.LineRange;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.problems.Language;
 import org.progressledger.query.frame.Frame.Moment;
+import org.progressledger.query.projection.EnglishText;
 import org.progressledger.query.projection.ThaiText;
 
 /** The office's way to write amounts, days and instants; years are Buddhist in Thai and of the common era in English. */
 public final class Figures {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_MONTH_OF_YEAR =
             DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
@@ -97,7 +97,7 @@ public final class Figures {
     }
 
     private static String written(LocalDate date, Language language) {
-        return language == Language.TH ? ThaiText.date(date) : ENGLISH_DAY.format(date);
+        return language == Language.TH ? ThaiText.date(date) : EnglishText.date(date);
     }
 
     /** {@code 71–72, 85}; null where there are none. */

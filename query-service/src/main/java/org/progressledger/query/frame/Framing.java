@@ -80,6 +80,7 @@ public class Framing {
         Language language = chosen(LANGUAGE, LANGUAGES, request, response)
                 .flatMap(Framing::named)
                 .orElseGet(() -> Language.askedBy(request));
+        request.setAttribute(ThaiMarking.LANGUAGE, language.tag());
         Optional<String> theme = chosen(THEME, THEMES, request, response);
         return new Frame(
                 language,

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.AuditFlag;
 import org.progressledger.events.PrintedIndicator;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Frame.State;
@@ -22,7 +23,8 @@ import org.progressledger.query.projection.Views.PauseView;
  * @param indicator code of the first printed indicator that has one; null where none is printed
  * @param latest null while nothing was reported
  * @param elapsed of the period on the latest report's day, per cent; null while nothing was reported
- * @param spent null where the paper states none
+ * @param spent as it was last stated for the project, which counts; null where the paper states none
+ * @param told what the latest report says was disbursed, where that does not fit what is stated; else null
  * @param pausedSince null unless a pause is in force that nobody ended
  * @param stale null where the project is as current as any
  */
@@ -39,6 +41,7 @@ public record ProjectHead(
         Moment startsOn,
         Moment endsOn,
         @Nullable String spent,
+        @Nullable String told,
         String allocated,
         @Nullable Moment pausedSince,
         long flagKinds,
@@ -87,11 +90,19 @@ public record ProjectHead(
                 Figures.day(project.period().startsOn(), frame.language()),
                 Figures.day(project.period().endsOn(), frame.language()),
                 spent == null ? null : Figures.baht(spent),
+                told(latest, spent, flags.stream().map(FlagView::flag).toList()),
                 Figures.baht(project.budget().allocated()),
                 pause == null ? null : Figures.day(pause.from(), frame.language()),
                 flags.stream().map(FlagView::flag).distinct().count(),
                 flags.size(),
                 Stale.of(project.stale(), frame));
+    }
+
+    /** One month's money among others' is no contradiction: whether reports and form fit together is the flag's question. */
+    static @Nullable String told(@Nullable LatestReportView latest, @Nullable BigDecimal spent, List<AuditFlag> flags) {
+        BigDecimal disbursed = latest == null ? null : latest.disbursed();
+        boolean contradicts = spent == null || flags.contains(AuditFlag.SPEND_MISMATCH);
+        return disbursed != null && contradicts ? Figures.baht(disbursed) : null;
     }
 
     /** Days from the first to this one, both counted, of the days of the period, both counted; 0.0 to 100.0. */

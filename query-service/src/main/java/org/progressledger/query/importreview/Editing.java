@@ -95,6 +95,24 @@ final class Editing {
         return fields;
     }
 
+    /** The names of the days of accepted proposals that are this one, as they are sent. */
+    static List<String> daysThatSay(String iso, Draft draft, Answered answered) {
+        List<String> names = new ArrayList<>();
+        for (Proposal proposal : draft.proposals()) {
+            for (Value value : values(proposal)) {
+                String name = name(proposal, value);
+                String given = answered.typed().get(name);
+                Object day = given == null
+                        ? proposal.values().path(value.name()).asString("")
+                        : sent(given.strip(), value.kind());
+                if (value.kind() == Kind.DAY && answered.accepts(proposal) && iso.equals(day)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
     private static String kind(Kind kind) {
         return switch (kind) {
             case DAY -> "date";

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
 import org.progressledger.query.importreview.Draft.Report;
 import org.progressledger.query.importreview.ReviewPage.Trouble;
 import org.progressledger.query.importreview.ReviewPage.Wrong;
+import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.sending.CommandDesk;
 import org.progressledger.query.sending.CommandDesk.Recorded;
 import org.progressledger.query.sending.CommandDesk.Refused;
@@ -39,9 +41,11 @@ class ImportReviewController {
     private final CommandDesk commands;
     private final Framing framing;
     private final JsonMapper json;
+    private final ReadModel readModel;
 
-    ImportReviewController(CommandDesk commands, Framing framing, JsonMapper json) {
+    ImportReviewController(CommandDesk commands, Framing framing, JsonMapper json, ReadModel readModel) {
         this.commands = commands;
+        this.readModel = readModel;
         this.framing = framing;
         this.json = json;
     }
@@ -116,7 +120,17 @@ class ImportReviewController {
 
     private ReviewShown shown(Draft draft, Answered answered, Frame frame) {
         List<Report> reports = json.convertValue(draft.form().path("reports"), new TypeReference<List<Report>>() {});
-        return new ReviewShown(draft, reports, answered, frame);
+        return new ReviewShown(draft, reports, answered, confirmed(draft), frame);
+    }
+
+    /** Whoever is shown the draft may see the project. */
+    private @Nullable Confirmed confirmed(Draft draft) {
+        return draft.recorded() == null
+                ? null
+                : readModel
+                        .timeline(ProjectCode.of(draft.projectCode()))
+                        .flatMap(timeline -> Confirmed.of(draft.sha256(), timeline))
+                        .orElse(null);
     }
 
     private Draft draft(String id, Map<String, String> choices, Asker asker, Frame frame) {

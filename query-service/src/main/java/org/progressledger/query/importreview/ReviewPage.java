@@ -9,6 +9,7 @@ import org.progressledger.query.frame.Frame.Moment;
  * A printout beside what was read from it.
  *
  * @param title the file's name, else the project's code
+ * @param confirmed when the printout was recorded, and where to see what was; null while nothing was
  * @param trouble why the last attempt came to nothing; null at first
  * @param slipped how many rows stand under another row's label
  * @param mostFacts how many facts a confirmation records at most
@@ -20,6 +21,7 @@ record ReviewPage(
         String importId,
         String title,
         Head head,
+        @Nullable Seen confirmed,
         @Nullable Trouble trouble,
         Source source,
         List<Told> fields,
@@ -45,6 +47,9 @@ record ReviewPage(
     public int warningCount() {
         return slipped.size() + warnings.size();
     }
+
+    /** A confirmation that was recorded. */
+    record Seen(Moment at, int events, String address) {}
 
     /**
      * What stands on top.

@@ -21,6 +21,7 @@ import org.progressledger.query.importreview.ReviewPage.OptionShown;
 import org.progressledger.query.importreview.ReviewPage.ProposalShown;
 import org.progressledger.query.importreview.ReviewPage.ReadingShown;
 import org.progressledger.query.importreview.ReviewPage.ReportShown;
+import org.progressledger.query.importreview.ReviewPage.Seen;
 import org.progressledger.query.importreview.ReviewPage.Trouble;
 import org.progressledger.query.importreview.ReviewPage.WarningShown;
 import org.progressledger.query.importreview.ReviewPage.Wrong;
@@ -33,13 +34,16 @@ final class ReviewShown {
     private final Draft draft;
     private final List<Report> reports;
     private final Answered answered;
+    private final @Nullable Confirmed confirmed;
     private final Frame frame;
     private final Map<String, String> wrong = new HashMap<>();
 
-    ReviewShown(Draft draft, List<Report> reports, Answered answered, Frame frame) {
+    /** @param confirmed null while nothing was recorded of the paper */
+    ReviewShown(Draft draft, List<Report> reports, Answered answered, @Nullable Confirmed confirmed, Frame frame) {
         this.draft = draft;
         this.reports = reports;
         this.answered = answered;
+        this.confirmed = confirmed;
         this.frame = frame;
     }
 
@@ -51,6 +55,7 @@ final class ReviewShown {
                 draft.importId(),
                 Objects.requireNonNullElse(draft.fileName(), draft.projectCode()),
                 head(),
+                seen(),
                 trouble,
                 new SourceLines(draft, reports, frame).shown(),
                 HeadFields.shown(draft, frame),
@@ -84,6 +89,13 @@ final class ReviewShown {
                 && !draft.contradictions().isEmpty()) {
             int first = draft.contradictions().getFirst().reportNo();
             all.add(new Wrong("#reason." + first, frame.say("importreview.explain")));
+        }
+        String given = refused.data().path("given").asString("");
+        if (all.isEmpty() && refused.code().equals("DATE_IN_THE_FUTURE")) {
+            for (String name : Editing.daysThatSay(given, draft, answered)) {
+                wrong.put(name, refused.detail());
+                all.add(new Wrong(href(name), label(name) + refused.detail()));
+            }
         }
         return new Trouble(refused.detail(), refused.code(), refused.status() == 412, all);
     }
@@ -128,6 +140,16 @@ final class ReviewShown {
         return name.startsWith(Answered.EDIT) || name.startsWith(Answered.REASON) || name.startsWith(Answered.LETTER)
                 ? "#" + name
                 : null;
+    }
+
+    private @Nullable Seen seen() {
+        return confirmed == null
+                ? null
+                : new Seen(
+                        Figures.moment(confirmed.at(), frame.language()),
+                        confirmed.events(),
+                        "/import/" + draft.importId() + "/recorded?project=" + draft.projectCode() + "&first="
+                                + confirmed.first() + "&atLeast=" + confirmed.last());
     }
 
     private Head head() {

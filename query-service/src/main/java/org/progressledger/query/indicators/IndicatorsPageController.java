@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.query.forms.FormDesk;
+import org.progressledger.query.frame.Doors;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
@@ -22,8 +24,10 @@ import org.springframework.web.servlet.ModelAndView;
 class IndicatorsPageController {
     private final ProjectPages pages;
     private final Framing framing;
+    private final Doors doors;
 
-    IndicatorsPageController(ProjectPages pages, Framing framing) {
+    IndicatorsPageController(ProjectPages pages, Framing framing, Doors doors) {
+        this.doors = doors;
         this.pages = pages;
         this.framing = framing;
     }
@@ -32,12 +36,16 @@ class IndicatorsPageController {
     ModelAndView indicators(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
+            @RequestParam(defaultValue = "") String done,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
         Frame frame = framing.around(asker, request, response);
         Held<None> held = pages.read(code, atLeast, asker, valid -> None.NONE);
         return new ModelAndView(
-                "indicators", Map.of("page", new IndicatorsTelling(held.project(), frame).page(held.head(frame))));
+                        "indicators",
+                        Map.of("page", new IndicatorsTelling(held.project(), frame).page(held.head(frame))))
+                .addObject("done", FormDesk.doneWords(done, frame))
+                .addObject("records", doors.open(asker, "/projects/" + code + "/indicators/new"));
     }
 }

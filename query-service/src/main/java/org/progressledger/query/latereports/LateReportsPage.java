@@ -2,6 +2,8 @@ package org.progressledger.query.latereports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
+import org.progressledger.query.frame.Choice;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.overview.WaitingRows;
 
@@ -18,8 +20,11 @@ record LateReportsPage(
         String reports,
         String projects,
         @Nullable String agency,
+        List<Choice> agencies,
+        List<Choice> years,
         List<WaitingRows.Late> rows,
         long from,
         long to,
         @Nullable String previous,
-        @Nullable String next) {}
+        @Nullable String next,
+        @Nullable Beyond beyond) {}

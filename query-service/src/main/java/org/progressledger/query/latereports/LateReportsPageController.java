@@ -4,17 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.Agency;
+import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.frame.Beyond;
+import org.progressledger.query.frame.Choices;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
+import org.progressledger.query.frame.Link;
 import org.progressledger.query.frame.Page;
+import org.progressledger.query.frame.TypedYear;
 import org.progressledger.query.overview.Standing;
 import org.progressledger.query.overview.Standings;
 import org.progressledger.query.overview.WaitingRows;
@@ -52,8 +58,8 @@ class LateReportsPageController {
 
     @GetMapping("/late-reports")
     ModelAndView late(
-            @RequestParam(required = false) @Nullable Integer fiscalYear,
-            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(defaultValue = "") String fiscalYear,
+            @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker,
@@ -64,16 +70,20 @@ class LateReportsPageController {
         }
         desk.position(atLeast);
         Frame frame = framing.around(asker, request, response);
-        int year = fiscalYear == null
-                ? standings.usual(standings.years(asker))
-                : points.fiscalYear("fiscalYear", fiscalYear);
-        Agency of = agency == null ? null : agencies.register().of(agency).orElseThrow(() -> Points.wrong("agency"));
+        List<Integer> years = standings.years(asker);
+        int year = fiscalYear.isBlank()
+                ? standings.usual(years)
+                : points.typedYear("fiscalYear", TypedYear.buddhist(fiscalYear));
+        AgencyRegister register = agencies.register();
+        Agency of = agency.isBlank() ? null : register.of(agency.strip()).orElseThrow(() -> Points.wrong("agency"));
         Standing standing = of == null ? standings.of(year, asker) : standings.of(year, of.codes(), asker);
         long first = (long) (page - 1) * ON_A_PAGE;
         List<WaitingRows.Late> rows =
                 waiting.late(standing.late().stream().skip(first).limit(ON_A_PAGE), frame);
         long total = standing.late().size();
-        String selection = "/late-reports?fiscalYear=" + year + (of == null ? "" : "&agency=" + of.code()) + "&page=";
+        Link list = Link.to("/late-reports").with("fiscalYear", year).with("agency", of == null ? null : of.code());
+        LongFunction<String> to =
+                other -> list.with("page", other == 1 ? null : other).address();
         return new ModelAndView(
                 "latereports",
                 Map.of(
@@ -84,10 +94,13 @@ class LateReportsPageController {
                                 Figures.count(standing.all().late()),
                                 Figures.count(total),
                                 of == null ? null : of.name(),
+                                Choices.agencies(register, asker, of == null ? "" : of.code(), frame),
+                                Choices.years(years, Integer.toString(year), frame),
                                 rows,
                                 first + 1,
                                 first + rows.size(),
-                                page == 1 ? null : selection + (page - 1),
-                                first + rows.size() < total ? selection + (page + 1) : null)));
+                                page == 1 ? null : to.apply(page - 1),
+                                first + rows.size() < total ? to.apply(page + 1) : null,
+                                Beyond.of(page, ON_A_PAGE, rows.size(), total, to))));
     }
 }

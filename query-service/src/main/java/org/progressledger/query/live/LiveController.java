@@ -1,10 +1,12 @@
 package org.progressledger.query.live;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.StillSignedIn;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.ProjectDesk;
@@ -32,18 +34,22 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> anything(@RequestParam(defaultValue = "-1") long known, @CurrentAsker Asker asker) {
-        return answer(pages.open(asker, null, known));
+    ResponseEntity<SseEmitter> anything(
+            @RequestParam(defaultValue = "-1") long known, @CurrentAsker Asker asker, HttpServletRequest request) {
+        return answer(pages.open(StillSignedIn.ticket(asker, request), null, known));
     }
 
     @GetMapping(path = "/projects/{code}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> ofProject(
-            @PathVariable String code, @RequestParam(defaultValue = "-1") long known, @CurrentAsker Asker asker) {
+            @PathVariable String code,
+            @RequestParam(defaultValue = "-1") long known,
+            @CurrentAsker Asker asker,
+            HttpServletRequest request) {
         ProjectCode project = ProjectDesk.code(code);
         if (readModel.project(project).isEmpty()) {
             throw new ProblemException(QueryReason.PROJECT_NOT_FOUND, Map.of("project", project.text()));
         }
-        return answer(pages.open(asker, project, known));
+        return answer(pages.open(StillSignedIn.ticket(asker, request), project, known));
     }
 
     /** 204 tells a browser not to ask again. */

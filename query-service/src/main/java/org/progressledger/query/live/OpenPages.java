@@ -10,7 +10,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.access.Asker;
+import org.progressledger.access.StillSignedIn;
+import org.progressledger.access.StillSignedIn.Ticket;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.ReadModel;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The pages that are open and want to know when something new is recorded: of one project, or of any. They are told a
- * position and nothing else, and ask for themselves.
+ * position and nothing else, and ask for themselves. Whoever is signed in no longer is told nothing more.
  */
 @Component
 class OpenPages implements SmartLifecycle {
@@ -32,19 +33,21 @@ class OpenPages implements SmartLifecycle {
     private final Following following;
     private final ReadModel readModel;
     private final LiveSettings settings;
+    private final StillSignedIn signedIn;
     private final Set<Open> open = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ScheduledExecutorService clockwork;
     private int round;
 
-    OpenPages(Following following, ReadModel readModel, LiveSettings settings) {
+    OpenPages(Following following, ReadModel readModel, LiveSettings settings, StillSignedIn signedIn) {
         this.following = following;
         this.readModel = readModel;
         this.settings = settings;
+        this.signedIn = signedIn;
     }
 
     /** One open page. */
     private record Open(
-            SseEmitter stream, String account, @Nullable ProjectCode project, AtomicLong told) {
+            SseEmitter stream, Ticket ticket, @Nullable ProjectCode project, AtomicLong told) {
         @Override
         public boolean equals(@Nullable Object other) {
             return this == other;
@@ -59,17 +62,20 @@ class OpenPages implements SmartLifecycle {
     /**
      * Begins to tell a page.
      *
+     * @param ticket by what its reader got in
      * @param project null for whatever is recorded
      * @param known the position that the page reflects
      * @return null where too many pages are open
      */
-    synchronized @Nullable SseEmitter open(Asker asker, @Nullable ProjectCode project, long known) {
-        long own = open.stream().filter(one -> one.account().equals(asker.id())).count();
+    synchronized @Nullable SseEmitter open(Ticket ticket, @Nullable ProjectCode project, long known) {
+        long own = open.stream()
+                .filter(one -> one.ticket().account().equals(ticket.account()))
+                .count();
         if (open.size() >= settings.pages() || own >= settings.perAccount()) {
             return null;
         }
         SseEmitter stream = new SseEmitter(settings.longest().toMillis());
-        Open one = new Open(stream, asker.id(), project, new AtomicLong(known));
+        Open one = new Open(stream, ticket, project, new AtomicLong(known));
         open.add(one);
         Runnable forget = () -> open.remove(one);
         stream.onCompletion(forget);
@@ -85,6 +91,9 @@ class OpenPages implements SmartLifecycle {
 
     private void tellAll() {
         try {
+            if (!open.isEmpty()) {
+                end(signedIn.ended(open.stream().map(Open::ticket).toList()));
+            }
             long position = following.position();
             boolean breathe = ++round % QUIET_ROUNDS == 0;
             Map<ProjectCode, OptionalLong> seen = new ConcurrentHashMap<>();
@@ -93,6 +102,16 @@ class OpenPages implements SmartLifecycle {
             }
         } catch (RuntimeException later) {
             log.debug("Open pages are told later: {}", later.toString());
+        }
+    }
+
+    /** Ends what is open of them; at the next round, and so within seconds. */
+    void end(Set<Ticket> signedOut) {
+        for (Open one : open) {
+            if (signedOut.contains(one.ticket())) {
+                open.remove(one);
+                one.stream().complete();
+            }
         }
     }
 

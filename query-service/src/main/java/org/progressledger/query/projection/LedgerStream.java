@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.CommitBell;
 
 /**
  * The ledger as a stream that waits at its end. The processor reads it itself, so that what cannot be read stops the
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<?>> {
     private final EventStorageEngine engine;
-    private final Duration poll;
+    private final CommitBell bell;
+    private final QuerySettings settings;
 
-    LedgerStream(EventStorageEngine engine, Duration poll) {
+    LedgerStream(EventStorageEngine engine, CommitBell bell, QuerySettings settings) {
         this.engine = engine;
-        this.poll = poll;
+        this.bell = bell;
+        this.settings = settings;
+    }
+
+    /** How long nobody looks while the bell does not ring. */
+    private Duration pause() {
+        return bell.isListening() ? settings.lookAnyway() : settings.poll();
     }
 
     @Override
@@ -69,20 +77,24 @@ final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
             long deadline = System.nanoTime() + unit.toNanos(timeout);
+            long rung = bell.rung();
             while (!isThere(timeout > 0)) {
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
                     return false;
                 }
-                TimeUnit.NANOSECONDS.sleep(Math.min(left, poll.toNanos()));
+                bell.await(rung, Duration.ofNanos(Math.min(left, pause().toNanos())));
+                rung = bell.rung();
             }
             return true;
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            long rung = bell.rung();
             while (!isThere(true)) {
-                TimeUnit.NANOSECONDS.sleep(poll.toNanos());
+                bell.await(rung, pause());
+                rung = bell.rung();
             }
             TrackedEventMessage<?> event = next;
             if (event == null) {

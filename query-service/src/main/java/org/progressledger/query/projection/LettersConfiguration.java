@@ -17,6 +17,9 @@ import org.springframework.context.annotation.Configuration;
 /** An event that cannot be shown stops its own project; the others go on. */
 @Configuration(proxyBeanMethods = false)
 class LettersConfiguration {
+    // what cannot be shown by one revision may be by the next
+    private static final String COLLECTION = "query_dead_letters_v" + ReadModel.REVISION;
+
     // static: what is put aside is configured with them, before there is this
     @Bean
     static LedgerContent ledgerContent(EventStorageEngine engine) {
@@ -26,7 +29,7 @@ class LettersConfiguration {
     @Bean
     static MongoDeadLetterQueue deadLetters(
             MongoDatabase database, LedgerContent content, LetterSettings settings, InstantSource clock) {
-        return new MongoDeadLetterQueue(database, "query_dead_letters_v1", content, settings.queue(), clock);
+        return new MongoDeadLetterQueue(database, COLLECTION, content, settings.queue(), clock);
     }
 
     @Autowired

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.FactWithdrawn;
+import org.progressledger.events.FlagAcknowledged;
 import org.progressledger.events.IndicatorResultRecorded;
 import org.progressledger.events.PlanRecorded;
 import org.progressledger.events.PlannedMonth;
@@ -57,7 +58,7 @@ final class MoreSummaries {
                 "บันทึกแผน %d เดือน ถึงร้อยละ %s ใน %s"
                         .formatted(plan.months().size(), last.percent(), ThaiText.month(last.month())),
                 "Plan of %d months recorded, up to %s per cent in %s"
-                        .formatted(plan.months().size(), last.percent(), last.month()));
+                        .formatted(plan.months().size(), last.percent(), EnglishText.month(last.month())));
     }
 
     /** What was withdrawn, in the office's words; a type that cannot be withdrawn today keeps its stored name. */
@@ -70,9 +71,22 @@ final class MoreSummaries {
             case "appeal-cited" -> "ข้อความที่กล่าวถึงอุทธรณ์";
             default -> withdrawn.type();
         };
+        String english = switch (withdrawn.type()) {
+            case "activity-held" -> "activity";
+            case "letter-cited" -> "letter";
+            case "project-paused" -> "pause";
+            case "appeal-filed" -> "filing of an appeal";
+            case "appeal-cited" -> "mention of an appeal";
+            default -> withdrawn.type();
+        };
         return new Summary(
                 "ถอน%sที่บันทึกผิด (เหตุการณ์ลำดับที่ %d)".formatted(thai, withdrawn.sequence()),
-                "Withdrawn as recorded by mistake: event %d (%s)".formatted(withdrawn.sequence(), withdrawn.type()));
+                "Withdrawn as recorded by mistake: event %d (%s)".formatted(withdrawn.sequence(), english));
+    }
+
+    static Summary acknowledged(FlagAcknowledged acknowledged) {
+        Summary flag = FlagWords.of(acknowledged.flag());
+        return new Summary("ผู้ตรวจสอบรับทราบข้อสังเกต " + flag.th(), "Flag acknowledged: " + flag.en());
     }
 
     static Summary measured(IndicatorResultRecorded result) {
@@ -81,7 +95,10 @@ final class MoreSummaries {
                 "ผลตัวชี้วัด %s %s: %s"
                         .formatted(result.indicator(), thai(result.quarter()), orBlank(value, "ไม่ระบุ")),
                 "Result of indicator %s in %s: %s"
-                        .formatted(result.indicator(), result.quarter(), orBlank(value, "left blank")));
+                        .formatted(
+                                result.indicator(),
+                                EnglishText.quarter(result.quarter()),
+                                orBlank(value, "left blank")));
     }
 
     static Summary scored(QuarterEvaluated evaluated) {
@@ -90,7 +107,8 @@ final class MoreSummaries {
                 ? new Summary(
                         "สยป. ประเมินโครงการ %s: คะแนน %s"
                                 .formatted(thai(evaluated.quarter()), orBlank(value, "ไม่ระบุ")),
-                        "Project scored for %s: %s".formatted(evaluated.quarter(), orBlank(value, "left blank")))
+                        "Project scored for %s: %s"
+                                .formatted(EnglishText.quarter(evaluated.quarter()), orBlank(value, "left blank")))
                 : new Summary(
                         "สยป. ตรวจประเมินตัวชี้วัด %s %s ตามเกณฑ์ฉบับที่ %d: คะแนน %s"
                                 .formatted(
@@ -101,7 +119,7 @@ final class MoreSummaries {
                         "Indicator %s scored for %s under criteria version %d: %s"
                                 .formatted(
                                         evaluated.indicator(),
-                                        evaluated.quarter(),
+                                        EnglishText.quarter(evaluated.quarter()),
                                         evaluated.criteriaVersion(),
                                         orBlank(value, "left blank")));
     }

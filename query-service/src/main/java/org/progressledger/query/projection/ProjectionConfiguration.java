@@ -14,6 +14,8 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.progressledger.ledger.CommitBell;
+import org.progressledger.ledger.LedgerSettings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,12 @@ class ProjectionConfiguration {
     @Bean
     EventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** Static, for this configuration itself asks for it. */
+    @Bean
+    static CommitBell commitBell(MongoDatabase database) {
+        return CommitBell.of(database, LedgerSettings.defaults());
     }
 
     @Bean
@@ -70,8 +78,9 @@ class ProjectionConfiguration {
 
     /** A reader stops rather than skip: whatever cannot be handled is tried again, and shown as down meanwhile. */
     @Autowired
-    void stopRatherThanSkip(EventProcessingConfigurer processing, EventStorageEngine engine, QuerySettings settings) {
-        LedgerStream source = new LedgerStream(engine, settings.poll());
+    void stopRatherThanSkip(
+            EventProcessingConfigurer processing, EventStorageEngine engine, CommitBell bell, QuerySettings settings) {
+        LedgerStream source = new LedgerStream(engine, bell, settings);
         TrackingEventProcessorConfiguration following =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.batchSize())

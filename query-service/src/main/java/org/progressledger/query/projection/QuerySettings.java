@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How answers follow the ledger.
  *
  * @param poll how often the end of the ledger is looked at while nothing comes; default 20 ms
+ * @param lookAnyway the same while the server announces what is recorded, as a replica set does; default 1 second
  * @param patience how long {@code ?atLeast=} waits at most; default 5 seconds
  * @param partLength characters of an answer that are kept in one document, so that none outgrows the database's limit of 16
  *     MB; 1,000 to 4,000,000, default 1,000,000
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("progress-ledger.query")
 public record QuerySettings(
         @DefaultValue("20ms") Duration poll,
+        @DefaultValue("1s") Duration lookAnyway,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("1000000") int partLength,
         @DefaultValue("10s") Duration claimTimeout,
@@ -42,7 +44,7 @@ public record QuerySettings(
         if (foldedProjects < 1 || foldedProjects > 10_000) {
             throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);
         }
-        if (poll.toMillis() < 1 || patience.isNegative() || claimTimeout.toMillis() < 1) {
+        if (poll.toMillis() < 1 || lookAnyway.toMillis() < 1 || patience.isNegative() || claimTimeout.toMillis() < 1) {
             throw new IllegalArgumentException("Not times to wait: " + poll + ", " + patience + ", " + claimTimeout);
         }
     }

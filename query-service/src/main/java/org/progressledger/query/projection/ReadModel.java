@@ -41,9 +41,10 @@ import tools.jackson.databind.JavaType;
  */
 @Component
 public class ReadModel {
-    // the number is the revision of what is kept: a changed projection writes new collections beside the old ones
-    private static final String PROJECTS = "query_projects_v2";
-    private static final String PARTS = "query_project_parts_v2";
+    // the revision of what is kept: a changed projection writes new collections beside the old ones, from the beginning
+    static final int REVISION = 3;
+    private static final String PROJECTS = "query_projects_v" + REVISION;
+    private static final String PARTS = "query_project_parts_v" + REVISION;
     // a list that is replaced while it is read is read again
     private static final int MOST_ATTEMPTS = 5;
 

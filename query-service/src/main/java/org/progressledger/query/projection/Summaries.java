@@ -55,7 +55,8 @@ final class Summaries {
             case ActivityHeld held ->
                 new Summary(
                         "จัดกิจกรรมเมื่อ %s: %s".formatted(ThaiText.date(held.heldOn()), quoted(held.description())),
-                        "Activity held on %s: %s".formatted(held.heldOn(), quoted(held.description())));
+                        "Activity held on %s: %s"
+                                .formatted(EnglishText.date(held.heldOn()), quoted(held.description())));
             case LetterCited cited ->
                 new Summary(
                         "อ้างถึงหนังสือ " + cited.letter().number(),
@@ -68,7 +69,7 @@ final class Summaries {
                                         paused.cause() == PauseCause.COVID_19 ? " (โควิด-19)" : ""),
                         "Paused from %s%s"
                                 .formatted(
-                                        paused.effectiveOn(),
+                                        EnglishText.date(paused.effectiveOn()),
                                         paused.cause() == PauseCause.COVID_19 ? " (COVID-19)" : ""));
             case AppealFiled filed ->
                 new Summary("ยื่นอุทธรณ์รอบที่ " + filed.round(), "Appeal filed, round " + filed.round());
@@ -89,19 +90,19 @@ final class Summaries {
             case ProjectResumed resumed ->
                 new Summary(
                         "ดำเนินโครงการต่อตั้งแต่ " + ThaiText.date(resumed.effectiveOn()),
-                        "Work goes on from " + resumed.effectiveOn());
+                        "Work goes on from " + EnglishText.date(resumed.effectiveOn()));
             case ProjectCompleted completed ->
                 new Summary(
                         "โครงการแล้วเสร็จเมื่อ " + ThaiText.date(completed.completedOn()),
-                        "Project completed on " + completed.completedOn());
+                        "Project completed on " + EnglishText.date(completed.completedOn()));
             case ProjectCancelled cancelled ->
                 new Summary(
                         "ยกเลิกโครงการเมื่อ " + ThaiText.date(cancelled.cancelledOn()),
-                        "Project cancelled on " + cancelled.cancelledOn());
+                        "Project cancelled on " + EnglishText.date(cancelled.cancelledOn()));
             case ProjectReopened reopened ->
                 new Summary(
                         "เปิดโครงการใหม่เมื่อ " + ThaiText.date(reopened.reopenedOn()),
-                        "Project reopened on " + reopened.reopenedOn());
+                        "Project reopened on " + EnglishText.date(reopened.reopenedOn()));
             case EvidenceAttached attached ->
                 new Summary("แนบหลักฐาน " + quoted(attached.name()), "Evidence attached: " + quoted(attached.name()));
             case FactWithdrawn withdrawn -> MoreSummaries.withdrawn(withdrawn);
@@ -113,7 +114,8 @@ final class Summaries {
                         "เปิดให้รายงานเดือน %s ย้อนหลังถึง %s"
                                 .formatted(ThaiText.month(opened.month()), ThaiText.date(opened.untilInclusive())),
                         "The month %s may be reported late, until %s"
-                                .formatted(opened.month(), opened.untilInclusive()));
+                                .formatted(
+                                        EnglishText.month(opened.month()), EnglishText.date(opened.untilInclusive())));
             case IndicatorAdopted adopted ->
                 new Summary(
                         "กำหนดตัวชี้วัด %s: %s".formatted(adopted.id(), quoted(adopted.text())),
@@ -125,12 +127,12 @@ final class Summaries {
                                 .formatted(
                                         changed.indicator(), changed.version(), ThaiText.date(changed.effectiveOn())),
                         "Criteria of indicator %s changed to version %d from %s"
-                                .formatted(changed.indicator(), changed.version(), changed.effectiveOn()));
+                                .formatted(
+                                        changed.indicator(),
+                                        changed.version(),
+                                        EnglishText.date(changed.effectiveOn())));
             case QuarterEvaluated evaluated -> MoreSummaries.scored(evaluated);
-            case FlagAcknowledged acknowledged ->
-                new Summary(
-                        "ผู้ตรวจสอบรับทราบข้อสังเกต " + acknowledged.flag(),
-                        "Flag acknowledged: " + acknowledged.flag());
+            case FlagAcknowledged acknowledged -> MoreSummaries.acknowledged(acknowledged);
             case FormCertified certified ->
                 new Summary(
                         "รับรองแบบรายงาน ณ ลำดับที่ %d ในสมุดบันทึก".formatted(certified.ledgerPosition()),

@@ -11,7 +11,8 @@ import org.bson.Document;
 record TokensOf(MongoDatabase database) implements MongoTemplate {
     @Override
     public MongoCollection<Document> trackingTokensCollection() {
-        return database.getCollection("query_tokens_v1")
+        // with what is kept: another revision of it is begun anew, while an older release goes on with its own
+        return database.getCollection("query_tokens_v" + ReadModel.REVISION)
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
     }

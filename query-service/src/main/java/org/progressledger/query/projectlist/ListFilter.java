@@ -12,6 +12,7 @@ import org.progressledger.events.ProjectStatus;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.frame.TypedDate;
+import org.progressledger.query.frame.TypedYear;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -44,7 +45,7 @@ record ListFilter(
                 value(given, "q"),
                 value(given, "agency"),
                 value(given, "status"),
-                value(given, "fiscalYear"),
+                TypedYear.buddhist(value(given, "fiscalYear")),
                 value(given, "flag"),
                 value(given, "asOf"),
                 value(given, "sort"),

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ProjectStatus;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.projection.ProjectView;
@@ -88,6 +89,12 @@ record ListFindings(
                         .toList(),
                 own ? Figures.baht(spent) : "",
                 own ? Figures.baht(allocated) : "");
+    }
+
+    @Nullable
+    Beyond beyond(ListFilter filter) {
+        return Beyond.of(
+                (int) (first / ListFilter.ON_A_PAGE) + 1, ListFilter.ON_A_PAGE, projects.size(), total, filter::linkTo);
     }
 
     Pager pager(ListFilter filter) {

@@ -2,6 +2,7 @@ package org.progressledger.query.projectlist;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.query.frame.Beyond;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Frame.State;
@@ -13,6 +14,7 @@ import org.progressledger.query.frame.Frame.State;
  * @param day of the status, where another than today's was asked for
  * @param problem why there is no list, if there is none
  * @param sums null where there is no list
+ * @param registers whether the reader may register a project
  * @param commandDocs where programs find what the command service does
  */
 record ProjectListPage(
@@ -29,6 +31,8 @@ record ProjectListPage(
         List<Row> rows,
         @Nullable Sums sums,
         Pager pager,
+        boolean registers,
+        @Nullable Beyond beyond,
         String commandDocs) {
 
     /** One choice of a select. */

@@ -12,6 +12,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.frame.Doors;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
@@ -38,6 +39,7 @@ class ProjectListPageController {
     private final Points points;
     private final Framing framing;
     private final ForPrograms programs;
+    private final Doors doors;
 
     ProjectListPageController(
             Register register,
@@ -46,7 +48,8 @@ class ProjectListPageController {
             ProjectDesk desk,
             Points points,
             Framing framing,
-            ForPrograms programs) {
+            ForPrograms programs,
+            Doors doors) {
         this.register = register;
         this.past = past;
         this.choices = choices;
@@ -54,6 +57,7 @@ class ProjectListPageController {
         this.points = points;
         this.framing = framing;
         this.programs = programs;
+        this.doors = doors;
     }
 
     @GetMapping("/projects")
@@ -130,6 +134,8 @@ class ProjectListPageController {
                         .toList(),
                 findings.sums(frame),
                 findings.pager(filter),
+                doors.open(asker, "/projects/new"),
+                findings.beyond(filter),
                 programs.commandDocs());
     }
 }

@@ -23,21 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Sees every answer that shows projects, by a program or on a page, and notes who got it. */
 final class ReadingWatch implements HandlerInterceptor {
 
-    /** Where answers about several projects are, beside those that the table calls about one. */
-    private static final List<String> SEVERAL = List.of(
-            "/api/v1/projects",
-            "/api/v1/events",
-            "/api/v1/appeals",
-            "/api/v1/flags",
-            "/api/v1/reports",
-            "/projects",
-            "/events",
-            "/appeals",
-            "/flags",
-            "/agencies",
-            "/late-reports",
-            "/import");
-
     private final EndpointRules rules;
     private final ReadingLog log;
 
@@ -68,14 +53,14 @@ final class ReadingWatch implements HandlerInterceptor {
             return;
         }
         Optional<Allow> row = rules.decidingRow(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
-        if (row.isEmpty() || row.get().pathPattern().endsWith("/live")) {
-            return; // an open page is told a position and nothing else
+        if (row.isEmpty() || !ReadingWords.isNoted(row.get())) {
+            return;
         }
         String what = row.get().pathPattern();
         String project = row.get().reach() == Reach.ABOUT_A_PROJECT ? projectIn(request) : null;
         if (project != null) {
             log.note(signedIn.asker(), project, what, null);
-        } else if (isOfSeveral(what)) {
+        } else if (ReadingWords.isOfSeveral(what)) {
             log.note(signedIn.asker(), null, what, request.getQueryString());
         }
     }
@@ -83,10 +68,6 @@ final class ReadingWatch implements HandlerInterceptor {
     /** Forms that are shown again because something is wrong show the project, too. */
     private static boolean showedSomething(int status) {
         return status < 300 || List.of(400, 409, 412, 422).contains(status);
-    }
-
-    private static boolean isOfSeveral(String what) {
-        return what.equals("/") || SEVERAL.stream().anyMatch(path -> what.equals(path) || what.startsWith(path + "/"));
     }
 
     private static @Nullable String projectIn(HttpServletRequest request) {

@@ -21,12 +21,21 @@ record ReadingsPage(
     /** What was asked for, as it was typed. */
     record Asked(String account, String project, String from, String to) {}
 
+    /**
+     * A reading.
+     *
+     * @param words what was read; its path where no words are known for it
+     * @param what the path, without what was asked behind it
+     * @param byProgram whether it was read through the API
+     */
     record Line(
             Moment at,
             String account,
             String role,
             @Nullable String agency,
             @Nullable String project,
+            String words,
             String what,
+            boolean byProgram,
             @Nullable String question) {}
 }

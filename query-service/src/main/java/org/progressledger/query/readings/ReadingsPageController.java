@@ -83,7 +83,11 @@ class ReadingsPageController {
                 role,
                 reading.agency(),
                 reading.project(),
+                frame.texts()
+                        .find(frame.language(), "page." + ReadingWords.key(reading.what()), Map.of())
+                        .orElse(reading.what()),
                 reading.what(),
+                ReadingWords.byProgram(reading.what()),
                 reading.asked());
     }
 }

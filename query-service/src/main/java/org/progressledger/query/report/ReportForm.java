@@ -7,6 +7,7 @@ import static org.progressledger.query.forms.Field.text;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -95,11 +96,12 @@ final class ReportForm {
                 .toList();
     }
 
-    /** A new report begins with today, one that was sent back with what it said. */
-    static Map<String, String> prefilled(NextReport next, LocalDate today, Frame frame) {
+    /** A new report begins with the last day of its month that is not to come, one that was sent back with what it said. */
+    static Map<String, String> prefilled(NextReport next, @Nullable YearMonth month, LocalDate today, Frame frame) {
         ReportView returned = next.returned();
         Map<String, String> values = new HashMap<>();
-        values.put("reportedOn", Typed.day(today, frame.language()));
+        LocalDate end = month == null ? today : month.atEndOfMonth();
+        values.put("reportedOn", Typed.day(end.isBefore(today) ? end : today, frame.language()));
         if (returned != null) {
             BigDecimal disbursed = returned.disbursed();
             values.put("reportedOn", Typed.day(returned.reportedOn(), frame.language()));

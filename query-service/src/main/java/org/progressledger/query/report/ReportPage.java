@@ -15,6 +15,7 @@ import org.progressledger.query.frame.ProjectHead;
  * @param previous the latest report that counts; null before the first
  * @param past all that count, the latest first
  * @param flags what auditors will see; null where nobody asked yet
+ * @param month for which month it is asked; null where nobody said
  * @param draft the draft that stands in the form, or that was kept just now; null for none
  */
 record ReportPage(
@@ -27,6 +28,7 @@ record ReportPage(
         @Nullable Past previous,
         List<Past> past,
         @Nullable List<Flag> flags,
+        @Nullable Moment month,
         @Nullable Kept draft) {
 
     /** Who sent it back, and why. */

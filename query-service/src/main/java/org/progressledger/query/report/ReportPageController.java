@@ -69,24 +69,28 @@ class ReportPageController {
     ModelAndView form(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String done,
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ReportTelling telling = telling(code, atLeast, asker, request, response);
+        ReportTelling telling = telling(code, atLeast, month, asker, request, response);
         Form begun = telling.begun(today());
         Optional<Draft> draft = drafts.find(asker, about(telling));
         // with the version that its writer saw: what others recorded since is told before it is sent
         Form form = draft.map(kept -> begun.restored(kept)).orElse(begun);
         return page(
-                telling.page(
-                        form,
-                        null,
-                        draft.map(kept -> new Kept(
-                                        Figures.moment(
-                                                kept.savedAt(), telling.frame().language()),
-                                        true))
-                                .orElse(null)),
-                HttpStatus.OK);
+                        telling.page(
+                                form,
+                                null,
+                                draft.map(kept -> new Kept(
+                                                Figures.moment(
+                                                        kept.savedAt(),
+                                                        telling.frame().language()),
+                                                true))
+                                        .orElse(null)),
+                        HttpStatus.OK)
+                .addObject("done", FormDesk.doneWords(done, telling.frame()));
     }
 
     /** What would become of it, for the script that asks while somebody types. */
@@ -97,7 +101,7 @@ class ReportPageController {
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ReportTelling telling = telling(code, null, asker, request, response);
+        ReportTelling telling = telling(code, null, month(typed), asker, request, response);
         return new ModelAndView(
                 "report :: live",
                 Map.of(
@@ -113,7 +117,7 @@ class ReportPageController {
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ReportTelling telling = telling(code, null, asker, request, response);
+        ReportTelling telling = telling(code, null, month(typed), asker, request, response);
         Form form = telling.typed(typed, today());
         return switch (typed.getOrDefault("only", "")) {
             case "check" -> page(checked(telling, form, asker, false).page(), HttpStatus.OK);
@@ -130,7 +134,7 @@ class ReportPageController {
     }
 
     private Checked checked(ReportTelling telling, Form form, Asker asker, boolean whileTyping) {
-        return switch (forms.check(asker, telling.frame(), telling.reports() + "/check", form)) {
+        return switch (forms.check(asker, telling.frame(), telling.reports() + "/check", form.body())) {
             case Recorded would -> {
                 List<FlagView> ahead = flags.of(ReportForm.event(telling.code(), form, would.body()), asker);
                 yield new Checked(telling.page(form.looked(), ahead, null), HttpStatus.OK);
@@ -154,7 +158,7 @@ class ReportPageController {
         }
         return switch (forms.send(asker, telling.frame(), telling.reports(), form)) {
             case Recorded recorded -> {
-                drafts.sent(asker, about(telling), form);
+                drafts.close(asker, about(telling), form);
                 yield forms.done("/projects/" + telling.code(), recorded, "done.report");
             }
             case Refused refused -> refused(telling, form, refused);
@@ -174,13 +178,17 @@ class ReportPageController {
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ReportTelling telling = telling(code, null, asker, request, response);
+        ReportTelling telling = telling(code, null, month(typed), asker, request, response);
         if (typed.containsKey("drop")) {
-            drafts.drop(asker, about(telling));
-            return forms.to("/projects/" + telling.code() + "/report");
+            drafts.close(asker, about(telling), telling.typed(typed, today()));
+            return forms.done("/projects/" + telling.code() + "/report", "done.draftDropped");
         }
         Form form = telling.typed(typed, today());
         return new ModelAndView("report :: kept", Map.of("page", telling.page(form, null, kept(telling, form, asker))));
+    }
+
+    private static String month(Map<String, String> typed) {
+        return typed.getOrDefault("month", "");
     }
 
     private Kept kept(ReportTelling telling, Form form, Asker asker) {
@@ -194,6 +202,7 @@ class ReportPageController {
     private ReportTelling telling(
             String code,
             @Nullable Long atLeast,
+            String month,
             Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -201,6 +210,7 @@ class ReportPageController {
         return ReportTelling.of(
                 pages.read(
                         code, atLeast, asker, valid -> readModel.reports(valid).orElse(List.of())),
+                month,
                 frame);
     }
 

@@ -1,6 +1,8 @@
 package org.progressledger.query.report;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,28 @@ import org.progressledger.query.report.ReportPage.Kept;
 import org.progressledger.query.report.ReportPage.Past;
 import org.progressledger.query.report.ReportPage.Returned;
 
-/** The project and its reports in the words of the form's page. */
-record ReportTelling(Held<List<ReportView>> held, NextReport next, Frame frame) {
+/**
+ * The project and its reports in the words of the form's page.
+ *
+ * @param month for which a report is asked; null where nobody said
+ */
+record ReportTelling(
+        Held<List<ReportView>> held,
+        NextReport next,
+        @Nullable YearMonth month,
+        Frame frame) {
 
-    static ReportTelling of(Held<List<ReportView>> held, Frame frame) {
-        return new ReportTelling(held, NextReport.after(held.part()), frame);
+    static ReportTelling of(Held<List<ReportView>> held, String month, Frame frame) {
+        return new ReportTelling(held, NextReport.after(held.part()), month(month), frame);
+    }
+
+    /** What is no month says nothing. */
+    private static @Nullable YearMonth month(String given) {
+        try {
+            return given.isEmpty() ? null : YearMonth.parse(given);
+        } catch (DateTimeParseException notOne) {
+            return null;
+        }
     }
 
     ProjectCode code() {
@@ -39,7 +58,7 @@ record ReportTelling(Held<List<ReportView>> held, NextReport next, Frame frame) 
     Form begun(LocalDate today) {
         return Form.prefilled(
                 ReportForm.fields(held.project(), next, today, frame),
-                ReportForm.prefilled(next, today, frame),
+                ReportForm.prefilled(next, month, today, frame),
                 held.project().version());
     }
 
@@ -64,6 +83,7 @@ record ReportTelling(Held<List<ReportView>> held, NextReport next, Frame frame) 
                 past.isEmpty() ? null : past.getFirst(),
                 past,
                 flags == null ? null : flags.stream().map(this::flag).toList(),
+                month == null ? null : new Frame.Moment(month.toString(), Figures.month(month, frame.language(), true)),
                 draft);
     }
 

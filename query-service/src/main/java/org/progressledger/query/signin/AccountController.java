@@ -15,6 +15,7 @@ import org.progressledger.problems.ProblemReadings;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
+import org.progressledger.query.signin.AccountPage.Wrong;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Who one is here, where one is signed in, and one's own password. */
 @Page
 class AccountController {
+    private static final String CURRENT = "current";
+    private static final String CHOSEN = "chosen";
+    private static final String AGAIN = "again";
+
     private final Framing framing;
     private final OwnSessions sessions;
     private final OwnPassword password;
@@ -45,29 +50,37 @@ class AccountController {
 
     @GetMapping("/account")
     ModelAndView account(@CurrentAsker Asker asker, HttpServletRequest request, HttpServletResponse response) {
-        return shown(asker, null, HttpStatus.OK, request, response);
+        return page(asker, framing.bare(asker, request, response), null, HttpStatus.OK);
     }
 
-    private ModelAndView shown(Asker asker, String word, HttpServletRequest request, HttpServletResponse response) {
-        ModelAndView page = shown(asker, null, HttpStatus.BAD_REQUEST, request, response);
-        page.addObject("wrong", word);
-        return page;
+    /** The same form again; it says at which field something is wrong. */
+    private ModelAndView refused(Asker asker, String field, ProblemException why, Frame frame) {
+        String words = frame.texts().detail(frame.language(), why.reason(), why.data());
+        return page(asker, frame, wrong(field, words, frame), HttpStatus.valueOf(why.status()));
     }
 
-    private ModelAndView shown(
-            Asker asker,
-            @Nullable ProblemException refused,
-            HttpStatus status,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Frame frame = framing.bare(asker, request, response);
+    private ModelAndView wrong(Asker asker, String field, String words, Frame frame) {
+        return page(asker, frame, wrong(field, words, frame), HttpStatus.BAD_REQUEST);
+    }
+
+    private static Wrong wrong(String field, String words, Frame frame) {
+        String label = switch (field) {
+            case CURRENT -> frame.say("account.current");
+            case CHOSEN -> frame.say("account.chosen");
+            case AGAIN -> frame.say("account.again");
+            default -> "";
+        };
+        return new Wrong(field, label, words);
+    }
+
+    private ModelAndView page(Asker asker, Frame frame, @Nullable Wrong wrong, HttpStatus status) {
         AccountPage page = new AccountPage(
                 frame,
                 asker.scope(),
                 sessions.count(asker),
                 !asker.vouchedForElsewhere(),
                 settings.passwordMinimum(),
-                refused == null ? null : frame.texts().detail(frame.language(), refused.reason(), refused.data()));
+                wrong);
         return new ModelAndView("account", Map.of("page", page), status);
     }
 
@@ -80,17 +93,18 @@ class AccountController {
             @CurrentAsker Asker asker,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Frame frame = framing.bare(asker, request, response);
         if (current.isEmpty() || chosen.isEmpty()) {
-            return shown(asker, "account.empty", request, response);
+            return wrong(asker, current.isEmpty() ? CURRENT : CHOSEN, frame.say("account.empty"), frame);
         }
         if (!chosen.equals(again)) {
-            return shown(asker, "account.differs", request, response);
+            return wrong(asker, AGAIN, frame.say("account.differs"), frame);
         }
         try {
             password.change(asker.id(), current, chosen, request.getRemoteAddr());
         } catch (RuntimeException thrown) {
             ProblemException refused = readings.read(thrown, "POST /account/password");
-            return shown(asker, refused, HttpStatus.valueOf(refused.status()), request, response);
+            return refused(asker, fieldOf(refused), refused, frame);
         }
         end(request);
         return new ModelAndView("redirect:/sign-in?changed");
@@ -100,7 +114,15 @@ class AccountController {
     ModelAndView signOutEverywhere(@CurrentAsker Asker asker, HttpServletRequest request) {
         sessions.endAll(asker);
         end(request);
-        return new ModelAndView("redirect:/sign-in?out");
+        return new ModelAndView("redirect:/sign-in?everywhere");
+    }
+
+    private static String fieldOf(ProblemException refused) {
+        return switch (refused.reason().name()) {
+            case "CURRENT_PASSWORD_WRONG" -> CURRENT;
+            case "PASSWORD_TOO_SHORT", "PASSWORD_TOO_LONG", "PASSWORD_IS_USERNAME" -> CHOSEN;
+            default -> "";
+        };
     }
 
     private static void end(HttpServletRequest request) {

@@ -10,7 +10,7 @@ import org.progressledger.query.frame.Frame;
  * @param prefixes the code prefixes that an officer acts for
  * @param sessions on how many browsers it is signed in
  * @param local whether its password is kept here
- * @param refused why a change of the password was refused; null where there was none
+ * @param wrong why a change of the password was refused; null where there was none
  */
 record AccountPage(
         Frame frame,
@@ -18,4 +18,13 @@ record AccountPage(
         long sessions,
         boolean local,
         int shortest,
-        @Nullable String refused) {}
+        @Nullable Wrong wrong) {
+
+    /**
+     * What is wrong.
+     *
+     * @param field the id of the field that it is about; empty for none
+     * @param label what the page calls that field
+     */
+    record Wrong(String field, String label, String words) {}
+}

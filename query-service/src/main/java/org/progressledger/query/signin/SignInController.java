@@ -33,6 +33,7 @@ class SignInController {
             @RequestParam(required = false) @Nullable String seconds,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String changed,
+            @RequestParam(required = false) @Nullable String everywhere,
             @RequestParam(defaultValue = "/") String next,
             @CurrentAsker @Nullable Asker asker,
             HttpServletRequest request,
@@ -41,7 +42,7 @@ class SignInController {
         SignInPage page = new SignInPage(
                 frame,
                 why(frame, refused, seconds),
-                said(frame, out, changed),
+                said(frame, out, changed, everywhere),
                 next,
                 elsewhere == null ? null : elsewhere.name(),
                 elsewhere == null ? null : elsewhere.path(next));
@@ -62,9 +63,13 @@ class SignInController {
         };
     }
 
-    private static @Nullable String said(Frame frame, @Nullable String out, @Nullable String changed) {
+    private static @Nullable String said(
+            Frame frame, @Nullable String out, @Nullable String changed, @Nullable String everywhere) {
         if (changed != null) {
             return frame.say("signin.changed");
+        }
+        if (everywhere != null) {
+            return frame.say("signin.everywhere");
         }
         return out == null ? null : frame.say("signin.out");
     }

@@ -50,7 +50,8 @@ final class DutiesOf {
                         "#i-no",
                         returned.reason(),
                         frame.say("duty.returned.on"),
-                        Figures.day(returned.on(), frame.language())));
+                        Figures.day(returned.on(), frame.language()),
+                        report(project)));
     }
 
     /** One line a project: reports are handed in one after the other. */
@@ -75,6 +76,11 @@ final class DutiesOf {
                         late
                                 ? frame.say("duty.late", words)
                                 : due.equals(today) ? frame.say("duty.today") : frame.say("duty.due", words),
-                        Figures.day(due, frame.language())));
+                        Figures.day(due, frame.language()),
+                        report(project) + "?month=" + months.getFirst()));
+    }
+
+    private static String report(Brief project) {
+        return "/projects/" + project.code() + "/report";
     }
 }

@@ -12,6 +12,7 @@ import org.progressledger.query.overview.WaitingRows;
  * The start page as it is read.
  *
  * @param duties what an officer has to do; null for whoever reports nothing
+ * @param registers whether the reader may register a project
  * @param agencies the most behind first
  * @param agencyCount how many there are
  * @param allAgencies leads to all of them; null where all are there
@@ -20,6 +21,7 @@ record StartPage(
         Frame frame,
         Overview overview,
         @Nullable Duties duties,
+        boolean registers,
         List<Mini> agencies,
         String agencyCount,
         @Nullable String allAgencies,
@@ -42,6 +44,7 @@ record StartPage(
      * @param style how urgent it looks
      * @param reason why it was sent back; null where it was not
      * @param when due, or since when
+     * @param address the form in which it is done
      */
     record Duty(
             String code,
@@ -51,5 +54,6 @@ record StartPage(
             String icon,
             @Nullable String reason,
             String when,
-            @Nullable Moment on) {}
+            @Nullable Moment on,
+            String address) {}
 }

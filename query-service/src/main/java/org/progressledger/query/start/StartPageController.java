@@ -12,6 +12,7 @@ import org.progressledger.access.EndpointRules;
 import org.progressledger.access.Role;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.frame.Doors;
 import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
@@ -39,6 +40,7 @@ class StartPageController {
     private final Points points;
     private final Framing framing;
     private final EndpointRules rules;
+    private final Doors doors;
 
     StartPageController(
             Standings standings,
@@ -46,13 +48,15 @@ class StartPageController {
             ProjectDesk desk,
             Points points,
             Framing framing,
-            EndpointRules rules) {
+            EndpointRules rules,
+            Doors doors) {
         this.standings = standings;
         this.waiting = waiting;
         this.desk = desk;
         this.points = points;
         this.framing = framing;
         this.rules = rules;
+        this.doors = doors;
     }
 
     @GetMapping("/")
@@ -85,6 +89,7 @@ class StartPageController {
                                         ? DutiesOf.projects(
                                                 standings.everyYears(asker), points.today(), standings::dueOn, frame)
                                         : null,
+                                doors.open(asker, "/projects/new"),
                                 standing.agencies().stream()
                                         .limit(whole ? all : AGENCIES_AT_ONCE)
                                         .map(each -> mini(each, year, frame))

@@ -6,10 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectStatus;
+import org.progressledger.events.ReportState;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.forms.Field;
 import org.progressledger.query.forms.Form;
@@ -19,6 +22,7 @@ import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
 import org.progressledger.query.frame.ProjectPages;
 import org.progressledger.query.frame.ProjectPages.Held;
+import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
@@ -38,6 +42,7 @@ class SupervisingController {
     private static final String RETURN = "/projects/{code}/reports/{no}/return";
     private static final String WITHDRAWALS = "/projects/{code}/withdrawals";
     private static final String REASON = "reason";
+    private static final Set<ProjectStatus> GOING_ON = Set.of(ProjectStatus.ACTIVE, ProjectStatus.PAUSED);
 
     private final ProjectPages pages;
     private final ReadModel readModel;
@@ -51,12 +56,23 @@ class SupervisingController {
         this.framing = framing;
     }
 
+    /**
+     * What is known against it.
+     *
+     * @param why null for nothing
+     * @param latest the report that can be sent back instead; null where none can, or it is the one
+     */
+    private record Blocked(@Nullable String why, @Nullable Integer latest) {
+        static final Blocked NOT = new Blocked(null, null);
+    }
+
     /** Which report, or which event. */
     private record Subject(
             Held<About> held,
             ProjectCode code,
             @Nullable Integer reportNo,
-            @Nullable Long sequence) {
+            @Nullable Long sequence,
+            Blocked blocked) {
         String address() {
             return "/projects/" + code.text()
                     + (reportNo == null ? "/withdrawals" : "/reports/" + reportNo + "/return");
@@ -135,7 +151,29 @@ class SupervisingController {
                         .findFirst()
                         .map(report -> AboutOf.report(report, frame))
                         .orElseThrow(() -> Points.wrong("no")));
-        return new Subject(held, ProjectCode.of(held.project().projectCode()), no, null);
+        ProjectCode valid = ProjectCode.of(held.project().projectCode());
+        return new Subject(held, valid, no, null, blocked(held.project(), reports(valid), no, frame));
+    }
+
+    /** Only the latest report of a project that goes on is sent back, and only once. */
+    private static Blocked blocked(ProjectView project, List<ReportView> reports, int no, Frame frame) {
+        if (!GOING_ON.contains(project.status())) {
+            return new Blocked(
+                    frame.say(
+                            "return.finished",
+                            Map.of(
+                                    "status",
+                                    frame.say("status." + project.status().name()))),
+                    null);
+        }
+        ReportView latest = reports.getLast();
+        boolean again = latest.state() == ReportState.RETURNED;
+        if (latest.reportNo() != no) {
+            return new Blocked(
+                    frame.say("return.notLatest", Map.of("n", no, "latest", latest.reportNo())),
+                    again ? null : latest.reportNo());
+        }
+        return again ? new Blocked(frame.say("return.already", Map.of("n", no)), null) : Blocked.NOT;
     }
 
     private List<ReportView> reports(ProjectCode code) {
@@ -152,7 +190,7 @@ class SupervisingController {
                         .findFirst()
                         .map(entry -> AboutOf.fact(entry, frame))
                         .orElseThrow(() -> Points.wrong("sequence")));
-        return new Subject(held, ProjectCode.of(held.project().projectCode()), null, sequence);
+        return new Subject(held, ProjectCode.of(held.project().projectCode()), null, sequence, Blocked.NOT);
     }
 
     private List<TimelineEntry> timeline(ProjectCode code) {
@@ -186,6 +224,15 @@ class SupervisingController {
         };
     }
 
+    private static SupervisingPage.@Nullable Instead instead(Subject subject, Frame frame) {
+        Integer latest = subject.blocked().latest();
+        return latest == null
+                ? null
+                : new SupervisingPage.Instead(
+                        "/projects/" + subject.code().text() + "/reports/" + latest + "/return",
+                        frame.say("return.send", Map.of("n", latest)));
+    }
+
     private static ModelAndView page(Subject subject, Form form, Frame frame, HttpStatus status) {
         boolean returning = subject.reportNo() != null;
         Map<String, Object> words = Map.of("n", Objects.requireNonNullElse(subject.reportNo(), 0));
@@ -203,6 +250,9 @@ class SupervisingController {
                                 returning ? frame.say("return.lead") : frame.say("withdraw.lead"),
                                 returning ? frame.say("return.send", words) : frame.say("withdraw.send"),
                                 subject.held().part(),
+                                // what was sent in vain is shown again, with the words of the refusal
+                                form.wrongs().isEmpty() ? subject.blocked().why() : null,
+                                instead(subject, frame),
                                 subject.sequence())),
                 status);
     }

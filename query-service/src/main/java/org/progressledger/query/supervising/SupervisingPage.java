@@ -12,6 +12,8 @@ import org.progressledger.query.frame.ProjectHead;
  *
  * @param action where it is sent
  * @param about the report or the event
+ * @param blocked why it cannot be done at all, said before anybody writes a reason; null where nothing is known against it
+ * @param instead the report that could be sent back in its place; null where there is none
  * @param sequence of the event, as the command wants it; null where the address says it all
  */
 record SupervisingPage(
@@ -24,7 +26,12 @@ record SupervisingPage(
         String lead,
         String send,
         About about,
+        @Nullable String blocked,
+        @Nullable Instead instead,
         @Nullable Long sequence) {
+
+    /** Another page, where it can be done. */
+    record Instead(String address, String words) {}
 
     /**
      * What the form is about.

@@ -3,6 +3,7 @@ package org.progressledger.query.transparency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.sealing.Refusal;
@@ -15,6 +16,7 @@ import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Frame.Moment;
 import org.progressledger.query.frame.Lasting;
 import org.progressledger.query.frame.Link;
+import org.progressledger.query.projection.QueryReason;
 import org.progressledger.query.transparency.LedgerPage.Checked;
 import org.progressledger.query.transparency.LedgerPage.CheckedHere;
 import org.progressledger.query.transparency.LedgerPage.Comparison;
@@ -84,13 +86,18 @@ record LedgerWords(Frame frame) {
     }
 
     Comparison refused(Comparison asked, ProblemException problem) {
-        return new Comparison(
-                asked.from(),
-                asked.to(),
-                problem.reason() == CommonReason.INVALID_PARAMETER
-                        ? frame.say("ledger.compareWrong")
-                        : frame.texts().detail(frame.language(), problem.reason(), problem.data()),
-                null);
+        return new Comparison(asked.from(), asked.to(), told(problem), null);
+    }
+
+    /** What a reader of the page can do about it; the API's words send programs to its paths. */
+    private String told(ProblemException problem) {
+        if (problem.reason() == CommonReason.INVALID_PARAMETER) {
+            return frame.say("ledger.compareWrong");
+        }
+        return problem.reason() == QueryReason.CHECKPOINT_NOT_FOUND
+                        && problem.data().get("size") instanceof Number size
+                ? frame.say("ledger.compareUnknown", Map.of("size", Figures.count(size.longValue())))
+                : frame.texts().detail(frame.language(), problem.reason(), problem.data());
     }
 
     /** The sealer's word for why it signs nothing begins with the kind of its reason. */

@@ -110,4 +110,60 @@ class CurveTest {
         assertThat(drawn.get(0).anchor()).isEqualTo("end");
         assertThat(drawn.get(2).anchor()).isEqualTo("start");
     }
+
+    @Test
+    void a_report_years_after_the_end_leaves_the_period_its_room_and_stays_in_the_drawing() {
+        Curve curve = Curve.of(
+                story(
+                        List.of(
+                                report(1, "2020-10-22", "5.00", null),
+                                report(2, "2021-09-22", "50.00", null),
+                                report(3, "2026-11-26", "100.00", null)),
+                        List.of(),
+                        List.of()),
+                Sheet.WIDE);
+        // 0.82 of 666 units are left for the period's 365 days
+        assertThat(curve.breaks()).containsExactly("590.1");
+        assertThat(curve.plan()).isEqualTo("M44 418L590.1 58");
+        assertThat(curve.dots()).extracting(Dot::x).containsExactly("75.4", "576.7", "710");
+        assertThat(curve.months())
+                .extracting(Curve.Month::month)
+                .endsWith(
+                        YearMonth.of(2021, 8),
+                        YearMonth.of(2021, 9),
+                        YearMonth.of(2022, 1),
+                        YearMonth.of(2023, 1),
+                        YearMonth.of(2024, 1),
+                        YearMonth.of(2025, 1),
+                        YearMonth.of(2026, 1))
+                .hasSize(12 + 5);
+    }
+
+    @Test
+    void reports_a_little_outside_are_drawn_to_scale_and_those_long_before_the_start_shorter() {
+        assertThat(Curve.of(story(List.of(report(1, "2022-01-15", "5.00", null)), List.of(), List.of()), Sheet.WIDE)
+                        .breaks())
+                .isEmpty();
+        Curve early =
+                Curve.of(story(List.of(report(1, "2018-10-01", "5.00", null)), List.of(), List.of()), Sheet.NARROW);
+        assertThat(early.breaks()).containsExactly("90.5");
+        assertThat(early.dots()).extracting(Dot::x).containsExactly("34");
+        assertThat(early.plan()).isEqualTo("M90.5 258L348 40");
+    }
+
+    @Test
+    void time_that_is_shortened_without_a_new_year_is_marked_by_its_last_month() {
+        TimeAxis axis = TimeAxis.of(
+                LocalDate.of(2021, 2, 1),
+                LocalDate.of(2021, 2, 1),
+                LocalDate.of(2021, 3, 1),
+                LocalDate.of(2021, 9, 20),
+                0,
+                100);
+        assertThat(axis.months()).containsExactly(YearMonth.of(2021, 2), YearMonth.of(2021, 9));
+        assertThat(axis.x(LocalDate.of(2021, 3, 1))).isEqualTo(82.0);
+        assertThat(axis.x(LocalDate.of(2021, 9, 20))).isEqualTo(100.0);
+        assertThat(axis.x(LocalDate.of(2030, 1, 1))).isEqualTo(100.0);
+        assertThat(axis.x(LocalDate.of(2020, 1, 1))).isEqualTo(0.0);
+    }
 }

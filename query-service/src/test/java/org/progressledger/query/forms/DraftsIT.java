@@ -49,15 +49,13 @@ class DraftsIT {
         Document stored = database.getCollection("page_drafts").find().first();
         assertThat(stored).isNotNull();
         assertThat(stored.toJson()).doesNotContain("สมหญิง");
-        drafts.drop(SOMEBODY, "report/1");
-        assertThat(drafts.find(SOMEBODY, "report/1")).isEmpty();
     }
 
     @Test
-    void what_a_page_wants_to_keep_of_a_form_that_was_sent_comes_too_late() {
+    void what_a_page_wants_to_keep_of_a_form_that_was_sent_or_thrown_away_comes_too_late() {
         Form form = typed("ส่งแล้ว");
         drafts.keep(SOMEBODY, "report/1", form);
-        drafts.sent(SOMEBODY, "report/1", form);
+        drafts.close(SOMEBODY, "report/1", form);
         drafts.keep(SOMEBODY, "report/1", form);
         assertThat(drafts.find(SOMEBODY, "report/1")).isEmpty();
         drafts.keep(SOMEBODY, "report/1", typed("รายงานครั้งต่อไป"));
@@ -84,6 +82,11 @@ class DraftsIT {
         now = now.plus(Duration.ofDays(31));
         assertThat(drafts.find(SOMEBODY, "report/3")).isEmpty();
         drafts.keep(ANOTHER, "report/1", typed("ใหม่"));
+        assertThat(database.getCollection("page_drafts").countDocuments())
+                .as("nobody who saves waits for what is swept")
+                .isEqualTo(3);
+        drafts.sweep();
         assertThat(database.getCollection("page_drafts").countDocuments()).isOne();
+        assertThat(drafts.find(ANOTHER, "report/1")).isPresent();
     }
 }

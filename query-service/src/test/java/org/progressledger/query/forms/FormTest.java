@@ -97,6 +97,14 @@ class FormTest {
     }
 
     @Test
+    void a_year_of_the_common_era_is_sent_as_one_of_the_buddhist_era() {
+        assertThat(Typed.sent(Field.Kind.YEAR, "2021")).isEqualTo(new BigDecimal("2564"));
+        assertThat(Typed.sent(Field.Kind.YEAR, "๒๕๖๔")).isEqualTo(new BigDecimal("2564"));
+        assertThat(Typed.sent(Field.Kind.YEAR, "64")).isEqualTo(new BigDecimal("64"));
+        assertThat(Typed.sent(Field.Kind.YEAR, "soon")).isEqualTo("soon");
+    }
+
+    @Test
     void a_day_is_typed_in_the_years_of_the_language() {
         LocalDate day = LocalDate.parse("2021-08-03");
         assertThat(Typed.day(day, Language.TH)).isEqualTo("03/08/2564");

@@ -119,6 +119,19 @@ class AnsweredTest {
     }
 
     @Test
+    void a_day_that_was_refused_is_found_by_what_it_says() {
+        Answered typed = Answered.of(form("offered", "a", "accept", "a", "edit.a.heldOn", "1/1/2600"));
+        assertThat(Editing.daysThatSay("2057-01-01", DRAFT, typed)).containsExactly("edit.a.heldOn");
+        assertThat(Editing.daysThatSay("2021-01-28", DRAFT, typed)).isEmpty();
+        assertThat(Editing.daysThatSay("2021-01-28", DRAFT, Answered.nothing(Map.of())))
+                .as("as it was read")
+                .containsExactly("edit.a.heldOn");
+        assertThat(Editing.daysThatSay("2021-01-28", DRAFT, Answered.of(form("offered", "a"))))
+                .as("what is not accepted is not refused")
+                .isEmpty();
+    }
+
+    @Test
     void a_recorded_project_gets_its_new_reports_and_corrections_but_no_second_registration() {
         assertThat(DRAFT.certainFacts(List.of(report(2), report(3)))).isEqualTo(2);
     }

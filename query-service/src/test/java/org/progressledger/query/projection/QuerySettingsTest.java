@@ -12,6 +12,7 @@ class QuerySettingsTest {
     private static QuerySettings folding(int projects) {
         return new QuerySettings(
                 Duration.ofMillis(20),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 1_000_000,
                 Duration.ofSeconds(10),

@@ -121,6 +121,36 @@ class SummariesTest {
         assertThat(summary.en()).matches("[A-Z].*").doesNotContain("null", "%s", "%d");
     }
 
+    @ParameterizedTest
+    @MethodSource("events")
+    void a_sentence_holds_no_code_and_no_date_of_machines(ProjectEvent event) {
+        Summary summary = Summaries.of(event);
+        String both = summary.th() + " | " + summary.en();
+        assertThat(both)
+                .doesNotContainPattern("[A-Z]_[A-Z]|\\d{4}-\\d{2}(-|\\D)|\\d{4}-Q|[a-z]-(held|cited|paused|filed)");
+    }
+
+    @Test
+    void a_flag_is_called_as_on_pages_and_one_of_another_release_by_its_code() {
+        assertThat(Summaries.of(new FlagAcknowledged(CODE, "pct-jump-r5", "PCT_JUMP")))
+                .isEqualTo(new Summary(
+                        "ผู้ตรวจสอบรับทราบข้อสังเกต ร้อยละเพิ่มกระโดด", "Flag acknowledged: Percentage jumped"));
+        assertThat(Summaries.of(new FlagAcknowledged(CODE, "later-r5", "LATER")).en())
+                .isEqualTo("Flag acknowledged: LATER");
+    }
+
+    @Test
+    void an_English_sentence_has_English_days_months_and_quarters() {
+        assertThat(Summaries.of(new ProjectResumed(CODE, DAY, DAY, null, null)).en())
+                .isEqualTo("Work goes on from 26 Apr 2021");
+        assertThat(Summaries.of(new LateWindowOpened(CODE, YearMonth.of(2021, 3), DAY))
+                        .en())
+                .isEqualTo("The month Mar 2021 may be reported late, until 26 Apr 2021");
+        assertThat(Summaries.of(new QuarterEvaluated(CODE, QUARTER, null, null, null, List.of(), null, DAY))
+                        .en())
+                .contains("quarter " + QUARTER.number() + " of fiscal year ");
+    }
+
     @Test
     void different_facts_read_differently() {
         assertThat(events().stream().map(Summaries::of).distinct()).hasSize(events().size());

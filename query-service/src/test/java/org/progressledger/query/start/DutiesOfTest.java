@@ -58,6 +58,12 @@ class DutiesOfTest {
         assertThat(duties.rows())
                 .extracting(StartPage.Duty::when)
                 .containsExactly("returned on", "16 days late, was due", "in 14 days, due");
+        assertThat(duties.rows())
+                .extracting(StartPage.Duty::address)
+                .containsExactly(
+                        "/projects/50470000-0003/report",
+                        "/projects/50470000-0002/report?month=2020-10",
+                        "/projects/50470000-0001/report?month=2020-11");
         assertThat(duties.rows().getFirst().reason()).isEqualTo("ไม่มีภาพกิจกรรม");
     }
 

@@ -1,0 +1,135 @@
+package org.progressledger.ledger;
+
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.bson.BsonDocument;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rings when something was recorded, by this process or another, so that nobody need look all the time. It listens to a
+ * change stream, which a server that is no replica set does not have: then it never rings, and whoever waits has to look.
+ *
+ * <p>It only wakes. What is there is read by position, so that a ring that got lost costs time and nothing else.
+ */
+public final class CommitBell implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitBell.class);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
+
+    private final MongoCollection<BsonDocument> commits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition ring = lock.newCondition();
+    private final Thread listener;
+    private long rung;
+    private volatile boolean listening;
+    private volatile boolean closed;
+
+    private CommitBell(MongoCollection<BsonDocument> commits) {
+        this.commits = commits;
+        this.listener = Thread.ofPlatform().daemon().name("commit-bell").unstarted(this::listen);
+    }
+
+    /** For the ledger of a database; listens until it is closed. */
+    public static CommitBell of(MongoDatabase database, LedgerSettings settings) {
+        CommitBell bell = new CommitBell(database.getCollection(settings.collection(), BsonDocument.class));
+        bell.listener.start();
+        return bell;
+    }
+
+    /** Whether it would ring. */
+    public boolean isListening() {
+        return listening;
+    }
+
+    /** How often it has rung: to be asked before one looks. */
+    public long rung() {
+        lock.lock();
+        try {
+            return rung;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until it has rung since.
+     *
+     * @param since what {@link #rung()} said before the look that found nothing
+     * @param atMost after which it is time to look in any case
+     */
+    public void await(long since, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (rung == since && left > 0) {
+                left = ring.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ring() {
+        lock.lock();
+        try {
+            rung++;
+            ring.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void listen() {
+        while (!closed) {
+            try (MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> changes = commits.watch(List.of(
+                            Aggregates.match(Filters.eq("operationType", "insert")),
+                            // that something is there is all that is asked
+                            Aggregates.project(Projections.include("_id", "operationType"))))
+                    .maxAwaitTime(QUIET.toMillis(), TimeUnit.MILLISECONDS)
+                    .cursor()) {
+                listening = true;
+                // what was recorded before it listened
+                ring();
+                while (!closed) {
+                    if (changes.tryNext() != null) {
+                        ring();
+                    }
+                }
+            } catch (RuntimeException notNow) {
+                if (listening && !closed) {
+                    LOG.info("Commits are not announced any more, and are looked for: {}", notNow.getMessage());
+                }
+            } finally {
+                listening = false;
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            if (!closed) {
+                TimeUnit.NANOSECONDS.sleep(BEFORE_TRYING_AGAIN.toNanos());
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        listener.interrupt();
+    }
+}

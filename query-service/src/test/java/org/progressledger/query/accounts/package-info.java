@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.progressledger.query.deeds;
+
+import org.jspecify.annotations.NullMarked;
