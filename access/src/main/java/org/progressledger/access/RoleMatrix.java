@@ -145,6 +145,13 @@ public final class RoleMatrix {
             row(QUERY, GET, "/api/v1/ledger/consistency", CITY, EVERYBODY),
             row(QUERY, GET, "/api/v1/ledger/checkpoints", CITY, EVERYBODY),
             row(QUERY, GET, "/api/v1/ledger/verification", CITY, AUDITOR, ADMIN),
+            // projects that stand still: auditors look on
+            row(QUERY, GET, "/api/v1/dead-letters", CITY, AUDITOR, ADMIN),
+            row(QUERY, POST, "/api/v1/dead-letters/{project}/retry", CITY, ADMIN),
+            row(QUERY, POST, "/api/v1/dead-letters/{project}/discard", CITY, ADMIN),
+            row(QUERY, GET, "/dead-letters", CITY, AUDITOR, ADMIN),
+            row(QUERY, POST, "/dead-letters/{project}/retry", CITY, ADMIN),
+            row(QUERY, POST, "/dead-letters/{project}/discard", CITY, ADMIN),
             row(QUERY, POST, "/api/v1/replays", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/api/v1/replays/{id}", CITY, AUDITOR, ADMIN),
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),

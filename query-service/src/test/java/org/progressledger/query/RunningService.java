@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -31,6 +32,7 @@ import org.progressledger.ledger.CommandIdentity;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerSettings;
 import org.progressledger.ledger.NewEvent;
+import org.progressledger.query.projection.AcrossProjects;
 import org.progressledger.testservers.TestMongo;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -48,6 +50,7 @@ final class RunningService implements AutoCloseable {
     private final TestMongo server;
     private final Path folder;
     private final CommitLog ledger;
+    private final AcrossProjects beside;
     private final List<String> more;
     private ConfigurableApplicationContext context;
     private int port;
@@ -79,6 +82,12 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(TestMongo server, Path folder, String... more) {
+        this(server, folder, null, more);
+    }
+
+    /** One that keeps something else of each project beside. */
+    RunningService(TestMongo server, Path folder, AcrossProjects beside, String... more) {
+        this.beside = beside;
         this.more = List.of(more);
         this.server = server;
         this.folder = folder;
@@ -91,8 +100,13 @@ final class RunningService implements AutoCloseable {
 
     void start() {
         context = new SpringApplicationBuilder(QueryService.class)
-                .initializers(starting ->
-                        ((GenericApplicationContext) starting).registerBean("clock", InstantSource.class, () -> clock))
+                .initializers(starting -> {
+                    GenericApplicationContext all = (GenericApplicationContext) starting;
+                    all.registerBean("clock", InstantSource.class, () -> clock);
+                    if (beside != null) {
+                        all.registerBean("beside", AcrossProjects.class, () -> beside);
+                    }
+                })
                 .run(arguments());
         port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
@@ -223,11 +237,26 @@ final class RunningService implements AutoCloseable {
         return send(method, path, role, language, "*/*");
     }
 
+    Answer post(String path, Role role, String json) {
+        return send("POST", path, role, "en", "*/*", BodyPublishers.ofString(json), "Content-Type", "application/json");
+    }
+
     private Answer send(String method, String path, Role role, String language, String accept, String... headers) {
+        return send(method, path, role, language, accept, BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            Role role,
+            String language,
+            String accept,
+            BodyPublisher body,
+            String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address().resolve(path))
                 .header("Accept-Language", language)
                 .header("Accept", accept)
-                .method(method, BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -76,6 +76,8 @@ class ApiDocumentation {
             Map.entry("readings.from", "From this day on, in Bangkok"),
             Map.entry("readings.to", "Up to this day"),
             Map.entry("readings.before", "Only lines older than the one with this id, as next of an answer gives it"),
+            Map.entry("retryDeadLetters.project", "The code of a project that stands still"),
+            Map.entry("discardDeadLetters.project", "The code of a project that stands still"),
             Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
             Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),
@@ -234,7 +236,9 @@ class ApiDocumentation {
 
     private static boolean namesSomething(Operation operation) {
         return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> NAMING.contains(parameter.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(
+                                parameter -> NAMING.contains(parameter.getName()) || "path".equals(parameter.getIn()));
     }
 
     private static String text(String status) {

@@ -1,5 +1,6 @@
 package org.progressledger.query.asking;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,20 +16,24 @@ import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ProjectView.PersonView;
 import org.progressledger.query.projection.QueryReason;
-import org.progressledger.query.projection.ReadModel;
+import org.progressledger.query.projection.StaleView;
+import org.progressledger.query.projection.StandingStill;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Lets an asker to a project's answers, as fresh as asked for. */
 @Component
 public class ProjectDesk {
-    private final ReadModel readModel;
+    // somebody has to do something meanwhile
+    private static final Duration MENDED = Duration.ofMinutes(1);
+
     private final Following following;
+    private final StandingStill standing;
     private final PersonVault vault;
 
-    ProjectDesk(ReadModel readModel, Following following, PersonVault vault) {
-        this.readModel = readModel;
+    ProjectDesk(Following following, StandingStill standing, PersonVault vault) {
         this.following = following;
+        this.standing = standing;
         this.vault = vault;
     }
 
@@ -41,15 +46,16 @@ public class ProjectDesk {
     }
 
     /**
-     * An answer about one project. Whoever may not see the agency learns nothing of the project, not even whether it is
+     * An answer about one project. One that stands still is answered as it was, with a position before the event that it
+     * stands still before; asked for that event or a later one, it is not answered. Whoever may not see the agency learns nothing of the project, not even whether it is
      * there.
      *
      * @param body empty when there is no such project
      */
     public <T> ResponseEntity<T> ofProject(
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
-        ProjectCode valid = seen(code, asker);
-        return answer(atLeast, () -> there(valid, body));
+        Fresh<T> fresh = fresh(code, atLeast, asker, body);
+        return answer(fresh.position()).body(fresh.answer());
     }
 
     /** What was read for an answer, and the position that it reflects at least; null before the first event. */
@@ -59,8 +65,23 @@ public class ProjectDesk {
     public <T> Fresh<T> fresh(
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
         ProjectCode valid = seen(code, asker);
+        // both taken before the body is read, which may only be newer
         Long position = position(atLeast);
-        return new Fresh<>(there(valid, body), position);
+        StaleView stale = standing.of(valid).orElse(null);
+        if (stale == null) {
+            return new Fresh<>(there(valid, body), position);
+        }
+        if (atLeast != null && atLeast >= stale.position()) {
+            throw standsStill(valid, stale);
+        }
+        T answer = body.apply(valid).orElseThrow(() -> standsStill(valid, stale));
+        return new Fresh<>(answer, stale.position() == 0 ? null : Long.valueOf(stale.position() - 1));
+    }
+
+    private static ProblemException standsStill(ProjectCode code, StaleView stale) {
+        return new ProblemException(
+                        QueryReason.PROJECT_STANDS_STILL, Map.of("project", code.text(), "position", stale.position()))
+                .withRetryAfter(MENDED);
     }
 
     private static ProjectCode seen(String code, Asker asker) {
@@ -96,11 +117,12 @@ public class ProjectDesk {
     public <T> ResponseEntity<T> answer(@Nullable Long atLeast, Supplier<T> body) {
         // taken before the body is read, which may only be newer
         Long position = position(atLeast);
+        return answer(position).body(body.get());
+    }
+
+    private static ResponseEntity.BodyBuilder answer(@Nullable Long position) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (position != null) {
-            answer.header(Following.LEDGER_POSITION, Long.toString(position));
-        }
-        return answer.body(body.get());
+        return position == null ? answer : answer.header(Following.LEDGER_POSITION, Long.toString(position));
     }
 
     /** The position that is reflected now, at least what was asked for; null before the first event. */

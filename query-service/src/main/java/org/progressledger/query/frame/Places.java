@@ -17,6 +17,7 @@ final class Places {
             new Place("place.ledger", "/ledger", false),
             new Place("place.events", "/events", false),
             new Place("place.exports", "/exports", false),
+            new Place("place.standstill", "/dead-letters", false),
             new Place("place.accounts", "/accounts", false),
             new Place("place.readings", "/readings", false));
 

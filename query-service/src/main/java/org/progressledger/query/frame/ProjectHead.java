@@ -14,6 +14,7 @@ import org.progressledger.query.frame.Frame.State;
 import org.progressledger.query.projection.FlagView;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReportViews.LatestReportView;
+import org.progressledger.query.projection.StaleView;
 import org.progressledger.query.projection.Views.PauseView;
 
 /**
@@ -25,6 +26,7 @@ import org.progressledger.query.projection.Views.PauseView;
  * @param spent as it was last stated for the project, which counts; null where the paper states none
  * @param told what the latest report says was disbursed, where that does not fit what is stated; else null
  * @param pausedSince null unless a pause is in force that nobody ended
+ * @param stale null where the project is as current as any
  */
 public record ProjectHead(
         String code,
@@ -43,7 +45,20 @@ public record ProjectHead(
         String allocated,
         @Nullable Moment pausedSince,
         long flagKinds,
-        int flagHits) {
+        int flagHits,
+        @Nullable Stale stale) {
+    /** Before which event the project stands still, and since when. */
+    public record Stale(String position, Moment since, boolean discarded) {
+        static @Nullable Stale of(@Nullable StaleView stale, Frame frame) {
+            return stale == null
+                    ? null
+                    : new Stale(
+                            Figures.count(stale.position()),
+                            Figures.moment(stale.since(), frame.language()),
+                            stale.discarded());
+        }
+    }
+
     /** The latest report that counts. */
     public record Latest(int number, Moment on) {}
 
@@ -79,7 +94,8 @@ public record ProjectHead(
                 Figures.baht(project.budget().allocated()),
                 pause == null ? null : Figures.day(pause.from(), frame.language()),
                 flags.stream().map(FlagView::flag).distinct().count(),
-                flags.size());
+                flags.size(),
+                Stale.of(project.stale(), frame));
     }
 
     /** One month's money among others' is no contradiction: whether reports and form fit together is the flag's question. */

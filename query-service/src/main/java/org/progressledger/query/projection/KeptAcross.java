@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.progressledger.events.ProjectHistory;
+import org.progressledger.ledger.deadletter.MongoDeadLetterQueue;
 import org.progressledger.problems.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,13 +42,19 @@ public class KeptAcross {
 
     private final Map<String, Kept> kept = new TreeMap<>();
     private final ReadModel readModel;
-
+    private final MongoDeadLetterQueue letters;
     private final InstantSource clock;
 
     private record Kept(AcrossProjects across, MongoCollection<Document> documents, AtomicLong keptLast) {}
 
-    KeptAcross(MongoDatabase database, ReadModel readModel, InstantSource clock, ObjectProvider<AcrossProjects> all) {
+    KeptAcross(
+            MongoDatabase database,
+            ReadModel readModel,
+            MongoDeadLetterQueue letters,
+            InstantSource clock,
+            ObjectProvider<AcrossProjects> all) {
         this.readModel = readModel;
+        this.letters = letters;
         this.clock = clock;
         for (AcrossProjects across : all.orderedStream().toList()) {
             MongoCollection<Document> documents = database.getCollection(PREFIX + across.collection())
@@ -109,13 +116,14 @@ public class KeptAcross {
     }
 
     /**
-     * To ask of what is kept.
+     * To ask of what is kept. A project that stands still is in it as it was kept last, if it was: the others do not wait for
+     * it.
      *
      * @throws ProblemException while projects that an earlier release folded are not in it yet: an answer without them
      *     would look whole
      */
     public MongoCollection<Document> documents(AcrossProjects across) {
-        if (readModel.isKeptOtherwise(edition())) {
+        if (readModel.isKeptOtherwise(edition(), List.of()) && readModel.isKeptOtherwise(edition(), standingStill())) {
             throw new ProblemException(QueryReason.STILL_BEING_MADE, Map.of()).withRetryAfter(COME_BACK);
         }
         Kept found = kept.get(across.collection());
@@ -123,5 +131,11 @@ public class KeptAcross {
             throw new IllegalArgumentException("Nothing is kept under " + across.collection());
         }
         return found.documents();
+    }
+
+    private List<String> standingStill() {
+        return letters.sequences().stream()
+                .map(sequence -> sequence.getFirst().sequence())
+                .toList();
     }
 }

@@ -7,11 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.deadletter.DeadLetter;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectEvent;
 import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.RecordedEvent;
+import org.progressledger.ledger.deadletter.LedgerContent;
+import org.progressledger.ledger.deadletter.MongoDeadLetterQueue;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.projection.ReadModel.Edition;
 import org.slf4j.Logger;
@@ -32,14 +37,25 @@ class ProjectProjection {
     private final ReadModel readModel;
     private final Flagging flagging;
     private final KeptAcross across;
+    private final MongoDeadLetterQueue letters;
+    private final LedgerContent ledger;
+    private final Poison poison = new Poison();
     private final InstantSource clock;
 
     ProjectProjection(
-            ProjectArchive archive, ReadModel readModel, Flagging flagging, KeptAcross across, InstantSource clock) {
+            ProjectArchive archive,
+            ReadModel readModel,
+            Flagging flagging,
+            KeptAcross across,
+            MongoDeadLetterQueue letters,
+            LedgerContent ledger,
+            InstantSource clock) {
         this.archive = archive;
         this.readModel = readModel;
         this.flagging = flagging;
         this.across = across;
+        this.letters = letters;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -50,15 +66,34 @@ class ProjectProjection {
         }
     }
 
+    /** Folds a project that stood still, unless a position is given that it reflects by now. */
+    void again(ProjectCode code, long position) {
+        if (readModel.positionOf(code) < position) {
+            fold(code);
+        }
+    }
+
     /**
      * A fact may be dated ahead, and flags change with the calendar: on its day it begins to count, though nothing is recorded
      * then. A project that was folded by other rules or thresholds of flags, or of which something else was kept, is folded anew.
+     * One that stands still is let alone, and one that cannot be folded stands still from then on.
      */
     void foldWhatIsDue() {
         List<ProjectCode> due = readModel.dueOn(today(), edition());
-        due.forEach(this::fold);
+        due.stream().filter(code -> !letters.contains(code.text())).forEach(this::foldOrStandStill);
         if (!due.isEmpty()) {
             LOG.info("{} projects were folded anew: a day has come, or the edition is another", due.size());
+        }
+    }
+
+    private void foldOrStandStill(ProjectCode code) {
+        try {
+            fold(code);
+        } catch (RuntimeException failed) {
+            DeadLetter<EventMessage<?>> letter =
+                    new GenericDeadLetter<>(code.text(), ledger.at(readModel.positionOf(code)), failed);
+            Throwable cause = poison.decide(letter, failed).enqueueCause().orElse(failed);
+            letters.enqueue(code.text(), letter.withCause(cause));
         }
     }
 

@@ -104,6 +104,7 @@ final class ProjectShown {
                         .map(ProjectShown::certification)
                         .toList(),
                 null,
+                null,
                 EventView.of(project.registration()),
                 SourceView.of(project.registration()),
                 version,

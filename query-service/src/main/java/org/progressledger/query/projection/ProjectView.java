@@ -40,6 +40,7 @@ import org.progressledger.query.projection.Views.WithdrawnView;
  * @param evaluations the coordinators' scores of the project itself; never the reported percentage
  * @param withdrawn what was recorded by mistake
  * @param flags hits of the audit flags; absent where no day is asked for
+ * @param stale where its answers are older than the ledger; absent where they are not, and never kept
  * @param version how many events are recorded of it
  * @param ledgerPosition the last event that is folded in
  */
@@ -76,6 +77,7 @@ public record ProjectView(
         List<AcknowledgementView> acknowledgements,
         List<CertificationView> certifications,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<FlagView> flags,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StaleView stale,
         EventView registration,
         @Nullable SourceView source,
         long version,
@@ -157,17 +159,23 @@ public record ProjectView(
                 PersonView.shown(coordinator, reading),
                 amendments.stream().map(each -> each.shownBy(reading)).toList(),
                 certifications.stream().map(each -> each.shownBy(reading)).toList(),
-                flags);
+                flags,
+                stale);
     }
 
     /** The same with another view of its agency. */
     public ProjectView with(AgencyView agency) {
-        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags);
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
     }
 
     /** The same with what an auditor should look at. */
     public ProjectView with(List<FlagView> flags) {
-        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags);
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
+    }
+
+    /** The same with the mark that it stands still. */
+    public ProjectView with(StaleView stale) {
+        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
     }
 
     private ProjectView with(
@@ -176,7 +184,8 @@ public record ProjectView(
             @Nullable PersonView coordinator,
             List<AmendmentView> amendments,
             List<CertificationView> certifications,
-            @Nullable List<FlagView> flags) {
+            @Nullable List<FlagView> flags,
+            @Nullable StaleView stale) {
         return new ProjectView(
                 projectCode,
                 name,
@@ -210,6 +219,7 @@ public record ProjectView(
                 acknowledgements,
                 certifications,
                 flags,
+                stale,
                 registration,
                 source,
                 version,

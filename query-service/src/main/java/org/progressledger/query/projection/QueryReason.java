@@ -34,6 +34,12 @@ public enum QueryReason implements ReasonCode {
     NOT_SEALED_YET(503),
     /** So many files are being made that this one has to wait; data {@code limit}. */
     TOO_MANY_EXPORTS(503),
+    /** The project stands still before an event that cannot be shown; data {@code project}, {@code position}. */
+    PROJECT_STANDS_STILL(503),
+    /** The project does not stand still; data {@code project}. */
+    NOT_STANDING_STILL(404),
+    /** The project is being tried again already; data {@code project}. */
+    BEING_TRIED(503),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -346,9 +346,14 @@ public class ReadModel {
                 dayHasCome, Filters.ne("flagEdition", edition.flags()), Filters.ne("acrossEdition", edition.across())));
     }
 
-    /** Whether a project is kept of which an earlier or later release made something else for answers across projects. */
-    boolean isKeptOtherwise(String acrossEdition) {
-        return projects.find(Filters.ne("acrossEdition", acrossEdition))
+    /**
+     * Whether a project is kept of which an earlier or later release made something else for answers across projects.
+     *
+     * @param without codes of projects that are not looked at
+     */
+    boolean isKeptOtherwise(String acrossEdition, List<String> without) {
+        Bson otherwise = Filters.ne("acrossEdition", acrossEdition);
+        return projects.find(without.isEmpty() ? otherwise : Filters.and(otherwise, Filters.nin("_id", without)))
                         .projection(Projections.include("_id"))
                         .first()
                 != null;

@@ -10,6 +10,7 @@ import org.progressledger.query.asking.ProjectDesk;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.ReportView;
+import org.progressledger.query.projection.StandingStill;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +23,13 @@ class ProjectController {
     private final ProjectDesk desk;
     private final ReadModel readModel;
     private final Agencies agencies;
+    private final StandingStill standing;
 
-    ProjectController(ProjectDesk desk, ReadModel readModel, Agencies agencies) {
+    ProjectController(ProjectDesk desk, ReadModel readModel, Agencies agencies, StandingStill standing) {
         this.desk = desk;
         this.readModel = readModel;
         this.agencies = agencies;
+        this.standing = standing;
     }
 
     @Operation(summary = "A project with its latest status", tags = "Projects")
@@ -39,7 +42,11 @@ class ProjectController {
                 code,
                 atLeast,
                 asker,
-                valid -> readModel.project(valid).map(agencies::named).map(view -> desk.shown(view, asker)));
+                valid -> readModel
+                        .project(valid)
+                        .map(agencies::named)
+                        .map(standing::marked)
+                        .map(view -> desk.shown(view, asker)));
     }
 
     @Operation(summary = "Every progress report, by its true number", tags = "Projects")
