@@ -1,162 +1,222 @@
 package org.progressledger.ledger;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoException;
-import com.mongodb.MongoInterruptedException;
-import com.mongodb.MongoWriteException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import org.bson.RawBsonDocument;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
-/** Records appends one after another: claims the next position, and on a refusal finds out by looking why. */
+/**
+ * Records appends, together what comes together. An append that finds nobody writing is written by its own thread, alone and
+ * at once; what comes meanwhile waits, and a writer thread takes it from there for as long as there is more.
+ */
 final class Appender {
 
-    private static final int ASK_FOR = 1000;
+    private static final Duration WRITER_STAYS = Duration.ofSeconds(30);
+    private static final int MAX_DOUBLINGS = 20;
+    private static final int PART_OF_A_ROUND_TRIP = 3;
+    private static final int OVERHEAD_BYTES = 1024;
 
     private final CommitCollection commits;
-    private final KnownTail tail;
+    private final KnownStreams streams;
     private final LedgerSettings settings;
-    private final InstantSource clock;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final AppendQueue queue;
+    private final Standing standing;
+    private final BatchWriter writer;
+    private final Executor writerThread;
+    private int failedInARow;
+    private int lastTogether;
 
-    Appender(CommitCollection commits, KnownTail tail, LedgerSettings settings, InstantSource clock) {
+    Appender(
+            CommitCollection commits,
+            KnownTail tail,
+            KnownStreams streams,
+            LedgerSettings settings,
+            InstantSource clock) {
         this.commits = commits;
-        this.tail = tail;
+        this.streams = streams;
         this.settings = settings;
-        this.clock = clock;
+        this.queue = new AppendQueue(settings);
+        this.standing = new Standing(commits, tail);
+        this.writer = new BatchWriter(commits, tail, streams, standing, settings, clock);
+        this.writerThread = writerThread();
+    }
+
+    /** One thread, made when there is work for it; it goes when there is none. */
+    private static Executor writerThread() {
+        ThreadPoolExecutor one = new ThreadPoolExecutor(
+                1,
+                1,
+                WRITER_STAYS.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("ledger-writer").factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     Commit append(Append append) {
-        Draft draft = new Draft(append, settings.maxEventsPerCommit());
         long deadline = System.nanoTime() + settings.patience().toNanos();
-        refuseGaps(draft);
-        waitForTurn(deadline);
+        long bytes = bytes(append);
+        queue.enter(bytes);
         try {
-            return claim(draft, deadline);
+            Pending pending = new Pending(new Draft(append, settings.maxEventsPerCommit()), bytes, deadline, settings);
+            refuseGaps(pending);
+            if (pending.isOpen() && queue.takeTurnOrWait(pending)) {
+                writeAtOnce(pending);
+            }
+            return answerOf(pending);
         } finally {
-            turn.unlock();
+            queue.leave(bytes);
         }
     }
 
-    private void waitForTurn(long deadline) {
-        try {
-            if (!turn.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                throw new LedgerUnavailable("Other appends took longer than " + settings.patience(), false, null);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LedgerUnavailable("Interrupted while waiting for its turn", false, e);
-        }
+    private static long bytes(Append append) {
+        return append.events().stream()
+                .mapToLong(event -> 2L * event.payload().length() + OVERHEAD_BYTES)
+                .sum();
     }
 
     // a stream with a hole could never be read again; one that begins later than at 0 is its owner's affair
-    private void refuseGaps(Draft draft) {
-        for (NewEvent event : draft.firstOfEachStream()) {
-            String first = StreamKey.of(event.stream(), 0);
-            String before = StreamKey.of(event.stream(), event.sequence() - 1);
-            Set<String> known = commits.knownOf(List.of(first, before));
-            if (known.contains(first) && !known.contains(before)) {
-                refuseIfRecorded(draft);
-                throw new SequenceConflict(
-                        event.stream(), event.sequence(), "does not follow the last one in the ledger");
+    private void refuseGaps(Pending pending) {
+        List<NewEvent> unsure = pending.draft().firstOfEachStream().stream()
+                .filter(event -> !streams.hold(event.stream(), event.sequence() - 1))
+                .toList();
+        List<String> asked = unsure.stream()
+                .flatMap(event -> Stream.of(beginningOf(event), predecessorOf(event)))
+                .toList();
+        Set<String> known = new HashSet<>();
+        Standing.parts(asked).forEach(some -> known.addAll(commits.knownOf(CommitDocument.KEYS, some)));
+        unsure.stream()
+                .filter(event -> known.contains(beginningOf(event)) && !known.contains(predecessorOf(event)))
+                .findFirst()
+                .ifPresent(event -> {
+                    standing.settle(List.of(pending)); // the same command again is told so
+                    pending.refused(new SequenceConflict(
+                            event.stream(), event.sequence(), "does not follow the last one in the ledger"));
+                });
+    }
+
+    private static String beginningOf(NewEvent event) {
+        return StreamKey.of(event.stream(), 0);
+    }
+
+    private static String predecessorOf(NewEvent event) {
+        return StreamKey.of(event.stream(), event.sequence() - 1);
+    }
+
+    private void writeAtOnce(Pending pending) {
+        try {
+            write(List.of(pending));
+        } finally {
+            if (!queue.endTurn()) {
+                handTurnOver();
             }
         }
     }
 
-    private Commit claim(Draft draft, long deadline) {
-        Attempts attempts = new Attempts(settings, deadline);
-        while (true) {
-            boolean again = attempts.beginNext();
-            Commit commit;
-            try {
-                Optional<Commit> own = again ? refuseIfRecorded(draft) : Optional.empty();
-                if (own.isPresent()) {
-                    tail.saw(own.get());
-                    return own.get();
-                }
-                commit = draft.at(again ? tail.lookAgain() : tail.lastSeen(), settings.maxClockLag(), clock.instant());
-            } catch (LedgerUnavailable e) {
-                attempts.failed(e, false);
-                continue;
-            }
-            try {
-                commits.insert(sized(commit));
-                tail.saw(commit);
-                return commit;
-            } catch (MongoInterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new LedgerUnavailable("Interrupted while writing", true, e);
-            } catch (MongoWriteException e) {
-                if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                    throw new LedgerUnavailable("The database refuses the commit: " + e.getMessage(), false, e);
-                }
-                attempts.failed(e, false);
-            } catch (MongoException e) {
-                attempts.failed(e, true);
-            }
+    private void handTurnOver() {
+        try {
+            writerThread.execute(this::writeWhatComes);
+        } catch (RuntimeException | Error e) {
+            abandon(e);
+            throw e;
         }
     }
 
-    /** Looks for what stands in the way, whatever the database's error said; answers the draft's own commit if it is there. */
-    private Optional<Commit> refuseIfRecorded(Draft draft) {
-        Optional<Commit> sameCommand =
-                commits.ofCommand(draft.append().command().key());
-        if (sameCommand.isPresent()) {
-            if (draft.became(sameCommand.get())) {
-                return sameCommand;
+    private void writeWhatComes() {
+        try {
+            List<Pending> batch = next();
+            while (!batch.isEmpty() || !queue.endTurn()) {
+                write(batch);
+                batch = next();
             }
-            refuseCommandOf(sameCommand.get(), draft.append());
+        } catch (RuntimeException | Error e) {
+            abandon(e);
+            throw e;
         }
-        List<NewEvent> events = draft.append().events();
-        for (int start = 0; start < events.size(); start += ASK_FOR) {
-            List<NewEvent> some = events.subList(start, Math.min(start + ASK_FOR, events.size()));
-            refuseKnownIds(some);
-            refuseTakenPlaces(some);
-        }
-        return Optional.empty();
     }
 
-    private static void refuseCommandOf(Commit recorded, Append append) {
-        String firstEventId = append.events().getFirst().eventId();
-        if (append.command().isOfFirstEvent(firstEventId)) {
-            throw new DuplicateEventId(firstEventId);
+    /** Where several came together last time, as many are waited for, but never long. */
+    private List<Pending> next() {
+        if (failedInARow > 0) {
+            pause(writer.wantsPause() ? failedInARow : 1);
         }
-        throw new CommandAlreadyRecorded(recorded);
+        boolean expectsMore = lastTogether > 1 && failedInARow == 0;
+        return queue.take(lastTogether, expectsMore ? writer.roundTrip() / PART_OF_A_ROUND_TRIP : 0);
     }
 
-    private void refuseKnownIds(List<NewEvent> events) {
-        Set<String> ids = events.stream().map(NewEvent::eventId).collect(Collectors.toSet());
-        for (Commit holding : commits.holdingEventIds(ids)) {
-            for (LedgerEvent known : holding.events()) {
-                if (ids.contains(known.eventId())) {
-                    throw new DuplicateEventId(known.eventId());
-                }
+    private void write(List<Pending> batch) {
+        try {
+            List<Pending> again = writer.tryOnce(batch);
+            queue.putBack(again);
+            failedInARow = again.isEmpty() ? 0 : failedInARow + 1;
+            lastTogether = batch.size() - again.size() + queue.waiting();
+        } catch (Error e) {
+            batch.forEach(append -> append.refused(new LedgerUnavailable("The writer broke off", true, e)));
+            throw e;
+        }
+    }
+
+    /** Of random length, so that processes that got in each other's way part; longer with every failure of the database. */
+    private void pause(int failures) {
+        Duration ceiling = settings.firstBackoff().multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
+        long longest = Math.min(ceiling.toNanos(), settings.maxBackoff().toNanos());
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest + 1));
+    }
+
+    private void abandon(Throwable reason) {
+        queue.abandonTurn()
+                .forEach(append -> append.refused(
+                        new LedgerUnavailable("The writer broke off: " + reason, append.isOutcomeUnknown(), reason)));
+    }
+
+    private Commit answerOf(Pending pending) {
+        try {
+            return pending.answer().get(pending.nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            if (queue.withdraw(pending)) {
+                throw pending.givingUp();
             }
+            return answerOfWritten(pending);
+        } catch (InterruptedException e) {
+            throw interrupted(pending, e);
+        } catch (ExecutionException e) {
+            throw asItIs(e);
         }
     }
 
-    private void refuseTakenPlaces(List<NewEvent> events) {
-        Set<String> keys = events.stream().map(NewEvent::key).collect(Collectors.toSet());
-        for (Commit holding : commits.holdingKeys(keys)) {
-            for (LedgerEvent known : holding.events()) {
-                if (keys.contains(StreamKey.of(known.stream(), known.sequence()))) {
-                    throw new SequenceConflict(known.stream(), known.sequence(), "is taken");
-                }
-            }
+    /** Patience is over, but it is just being written: how that ends is worth waiting for, and ends by itself. */
+    private Commit answerOfWritten(Pending pending) {
+        try {
+            return pending.answer().get();
+        } catch (InterruptedException e) {
+            throw interrupted(pending, e);
+        } catch (ExecutionException e) {
+            throw asItIs(e);
         }
     }
 
-    private RawBsonDocument sized(Commit commit) {
-        RawBsonDocument document = CommitDocument.of(commit);
-        int bytes = CommitDocument.bytes(document);
-        if (bytes > settings.maxCommitBytes()) {
-            throw new AppendTooLarge("maxCommitBytes", settings.maxCommitBytes(), bytes);
+    private LedgerUnavailable interrupted(Pending pending, InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return queue.withdraw(pending)
+                ? pending.unavailable("Interrupted while waiting for its turn")
+                : new LedgerUnavailable("Interrupted while it was written", true, e);
+    }
+
+    private static RuntimeException asItIs(ExecutionException e) {
+        if (e.getCause() instanceof RuntimeException refusal) {
+            return refusal;
         }
-        return document;
+        return new LedgerUnavailable("The append ended in an error", true, e);
     }
 }

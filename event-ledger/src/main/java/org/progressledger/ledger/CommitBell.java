@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.BsonDocument;
+import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class CommitBell implements AutoCloseable {
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
+    private final MongoDatabase database;
     private final MongoCollection<BsonDocument> commits;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ring = lock.newCondition();
@@ -35,14 +37,15 @@ public final class CommitBell implements AutoCloseable {
     private volatile boolean listening;
     private volatile boolean closed;
 
-    private CommitBell(MongoCollection<BsonDocument> commits) {
-        this.commits = commits;
+    private CommitBell(MongoDatabase database, String collection) {
+        this.database = database;
+        this.commits = database.getCollection(collection, BsonDocument.class);
         this.listener = Thread.ofPlatform().daemon().name("commit-bell").unstarted(this::listen);
     }
 
     /** For the ledger of a database; listens until it is closed. */
     public static CommitBell of(MongoDatabase database, LedgerSettings settings) {
-        CommitBell bell = new CommitBell(database.getCollection(settings.collection(), BsonDocument.class));
+        CommitBell bell = new CommitBell(database, settings.collection());
         bell.listener.start();
         return bell;
     }
@@ -92,19 +95,9 @@ public final class CommitBell implements AutoCloseable {
 
     private void listen() {
         while (!closed) {
-            try (MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> changes = commits.watch(List.of(
-                            Aggregates.match(Filters.eq("operationType", "insert")),
-                            // that something is there is all that is asked
-                            Aggregates.project(Projections.include("_id", "operationType"))))
-                    .maxAwaitTime(QUIET.toMillis(), TimeUnit.MILLISECONDS)
-                    .cursor()) {
-                listening = true;
-                // what was recorded before it listened
-                ring();
-                while (!closed) {
-                    if (changes.tryNext() != null) {
-                        ring();
-                    }
+            try {
+                if (announces()) {
+                    listenOn();
                 }
             } catch (RuntimeException notNow) {
                 if (listening && !closed) {
@@ -114,6 +107,30 @@ public final class CommitBell implements AutoCloseable {
                 listening = false;
             }
             pause();
+        }
+    }
+
+    /** Only a set keeps what it did in a log that can be followed; asking another server would only fill its log. */
+    private boolean announces() {
+        Document hello = database.runCommand(new Document("hello", 1));
+        return hello.containsKey("setName") || "isdbgrid".equals(hello.get("msg"));
+    }
+
+    private void listenOn() {
+        try (MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> changes = commits.watch(List.of(
+                        Aggregates.match(Filters.eq("operationType", "insert")),
+                        // that something is there is all that is asked
+                        Aggregates.project(Projections.include("_id", "operationType"))))
+                .maxAwaitTime(QUIET.toMillis(), TimeUnit.MILLISECONDS)
+                .cursor()) {
+            listening = true;
+            // what was recorded before it listened
+            ring();
+            while (!closed) {
+                if (changes.tryNext() != null) {
+                    ring();
+                }
+            }
         }
     }
 

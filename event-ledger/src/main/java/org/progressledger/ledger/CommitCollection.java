@@ -10,6 +10,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,6 +29,7 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 
 /**
  * The documents themselves: written to a majority's disks, read at majority, checked whenever they are read.
@@ -38,13 +41,13 @@ class CommitCollection {
     private static final List<String> UNIQUE =
             List.of(CommitDocument.COMMAND, CommitDocument.KEYS, CommitDocument.EVENT_IDS);
 
-    private final MongoCollection<BsonDocument> reading;
+    private final MongoCollection<RawBsonDocument> reading;
     private final MongoCollection<RawBsonDocument> writing;
     private final int maxReadBytes;
 
     CommitCollection(MongoDatabase database, LedgerSettings settings) {
         this.maxReadBytes = settings.maxReadBytes();
-        this.reading = database.getCollection(settings.collection(), BsonDocument.class)
+        this.reading = database.getCollection(settings.collection(), RawBsonDocument.class)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -95,6 +98,11 @@ class CommitCollection {
         writing.insertOne(document);
     }
 
+    /** The same for several: one is written only if all before it were. */
+    void insertInOrder(List<RawBsonDocument> documents) {
+        writing.insertMany(documents, new InsertManyOptions().ordered(true));
+    }
+
     Optional<Commit> at(long position) {
         return only(reading.find(new BsonDocument(CommitDocument.ID, new BsonInt64(position))));
     }
@@ -103,19 +111,25 @@ class CommitCollection {
         return only(reading.find(new BsonDocument(CommitDocument.COMMAND, new BsonString(key))));
     }
 
+    /** The commits of any of these commands, by position. */
+    List<Commit> ofCommands(List<String> keys) {
+        return all(reading.find(in(CommitDocument.COMMAND, CommitDocument.strings(keys))));
+    }
+
     /** The commits that begin in that range, by position; fewer when they are large, but never none while there are any. */
     List<Commit> beginningIn(long startInclusive, long endExclusive) {
         List<BsonValue> positions = LongStream.range(startInclusive, endExclusive)
                 .mapToObj(position -> (BsonValue) new BsonInt64(position))
                 .toList();
-        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.ID, new BsonArray(positions)))
+        FindIterable<RawBsonDocument> found = reading.find(in(CommitDocument.ID, new BsonArray(positions)))
                 .sort(new BsonDocument(CommitDocument.ID, new BsonInt32(1)));
         return asking(() -> {
             List<Commit> commits = new ArrayList<>();
+            CommitScan scan = new CommitScan();
             long weight = 0;
-            try (MongoCursor<BsonDocument> cursor = found.cursor()) {
+            try (MongoCursor<RawBsonDocument> cursor = found.cursor()) {
                 while (weight < maxReadBytes && cursor.hasNext()) {
-                    commits.add(CommitCheck.read(cursor.next()));
+                    commits.add(read(scan, cursor.next()));
                     weight += commits.getLast().weight();
                 }
             }
@@ -128,19 +142,13 @@ class CommitCollection {
         return all(reading.find(in(CommitDocument.KEYS, CommitDocument.strings(List.copyOf(keys)))));
     }
 
-    /** The commits that hold any of these events, by position. */
-    List<Commit> holdingEventIds(Collection<String> eventIds) {
-        return all(reading.find(in(CommitDocument.EVENT_IDS, CommitDocument.strings(List.copyOf(eventIds)))));
-    }
-
-    /** Those of the keys that the ledger holds. */
-    Set<String> knownOf(List<String> keys) {
-        FindIterable<BsonDocument> found = reading.find(in(CommitDocument.KEYS, CommitDocument.strings(keys)))
-                .projection(new BsonDocument(CommitDocument.KEYS, new BsonInt32(1)));
+    /** Those of the values that the ledger holds in a field of its commits, which is an array. */
+    Set<String> knownOf(String field, List<String> values) {
+        FindIterable<RawBsonDocument> found = reading.find(in(field, CommitDocument.strings(values)))
+                .projection(new BsonDocument(field, new BsonInt32(1)));
         Set<String> known = new HashSet<>();
-        for (BsonDocument holding : asking(() -> found.into(new ArrayList<>()))) {
-            holding.getArray(CommitDocument.KEYS)
-                    .forEach(key -> known.add(key.asString().getValue()));
+        for (RawBsonDocument holding : asking(() -> found.into(new ArrayList<>()))) {
+            holding.getArray(field).forEach(value -> known.add(value.asString().getValue()));
         }
         return known;
     }
@@ -156,16 +164,24 @@ class CommitCollection {
         return new BsonDocument(field, new BsonDocument("$in", values));
     }
 
-    private static Optional<Commit> only(FindIterable<BsonDocument> found) {
-        return Optional.ofNullable(asking(found::first)).map(CommitCheck::read);
+    private static Optional<Commit> only(FindIterable<RawBsonDocument> found) {
+        return Optional.ofNullable(asking(found::first)).map(document -> read(new CommitScan(), document));
     }
 
-    private static List<Commit> all(FindIterable<BsonDocument> found) {
-        List<BsonDocument> documents = asking(() -> found.into(new ArrayList<>()));
+    private static List<Commit> all(FindIterable<RawBsonDocument> found) {
+        List<RawBsonDocument> documents = asking(() -> found.into(new ArrayList<>()));
+        CommitScan scan = new CommitScan();
         return documents.stream()
                 .sorted(Comparator.comparingLong(CommitCheck::position))
-                .map(CommitCheck::read)
+                .map(document -> read(scan, document))
                 .toList();
+    }
+
+    /** Fast where it is written as usual; carefully where it is not, or something is wrong. */
+    private static Commit read(CommitScan scan, RawBsonDocument document) {
+        ByteBuffer bytes = document.getByteBuffer().asNIO();
+        return scan.read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining())
+                .orElseGet(() -> CommitCheck.read(document.decode(new BsonDocumentCodec())));
     }
 
     private static <T> T asking(Supplier<T> question) {

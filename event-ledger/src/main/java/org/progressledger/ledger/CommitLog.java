@@ -35,9 +35,10 @@ public final class CommitLog {
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
-        this.appender = new Appender(commits, tail, settings, clock);
+        KnownStreams known = new KnownStreams();
+        this.appender = new Appender(commits, tail, known, settings, clock);
         this.reader = new CommitReader(commits, tail, settings);
-        this.streams = new StreamReader(commits);
+        this.streams = new StreamReader(commits, known);
         this.indexes = new IndexWatch(commits::missingIndexes, IndexWatch.RHYTHM, System::nanoTime);
     }
 
@@ -53,15 +54,16 @@ public final class CommitLog {
     }
 
     /**
-     * Records the events together at the next free positions, and answers when a majority holds them on disk.
+     * Records the events together at the next free positions, and answers when a majority holds them on disk. What several
+     * threads append at the same time is written by one insert, each append as a commit of its own.
      *
      * @throws CommandAlreadyRecorded if the actor's command of that id is recorded, whatever it asked for
      * @throws DuplicateEventId if an event's id is recorded
      * @throws SequenceConflict if an event's place in its stream is taken, or does not follow the last one
      * @throws AppendTooLarge if there are more events or bytes than the settings allow
      * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
-     * @throws LedgerUnavailable if the database does not answer in time; the exception knows if the outcome is unknown; or if a unique
-     *     index is missing
+     * @throws LedgerUnavailable if the database does not answer in time, too many appends wait already, or a unique index is
+     *     missing; the exception knows if the outcome is unknown
      * @throws LedgerDamaged if the commit to follow is not as it was recorded
      */
     public Commit append(Append append) {

@@ -30,17 +30,15 @@ final class CommitReader {
         Reading reading = new Reading(fromPosition, limit);
         boolean more = true;
         while (more && reading.wanted() > 0) {
-            more = reading.add(fetch(reading.expected, reading.wanted())) || reading.begin();
+            more = reading.add(fetch(reading.expected, reading.nextWindow())) || reading.begin();
         }
         return reading.events;
     }
 
-    // at the end of the ledger, where readers wait, one document by its _id is all that is asked for
-    private List<Commit> fetch(long position, int wanted) {
-        if (wanted == 1 || !tail.isKnownToHold(position)) {
-            return commits.at(position).map(List::of).orElse(List.of());
-        }
-        return commits.beginningIn(position, position + Math.min(wanted, WINDOW));
+    private List<Commit> fetch(long position, int window) {
+        return window == 1
+                ? commits.at(position).map(List::of).orElse(List.of())
+                : commits.beginningIn(position, position + window);
     }
 
     /** Position of the first event whose commit was recorded at that instant or later; the end if there is none. */
@@ -102,6 +100,7 @@ final class CommitReader {
         private final List<LedgerEvent> events = new ArrayList<>();
         private long expected;
         private long weight;
+        private int window = 1;
         private boolean sawLaterOnes;
         private @Nullable Instant recordedAt;
 
@@ -113,6 +112,13 @@ final class CommitReader {
 
         int wanted() {
             return weight >= maxReadBytes ? 0 : limit - events.size();
+        }
+
+        /** At the end of the ledger, where readers wait, one document by its _id is all that is asked for, and more while there are more. */
+        int nextWindow() {
+            int next = tail.isKnownToHold(expected) ? WINDOW : window;
+            window = Math.min(2 * next, WINDOW);
+            return Math.min(next, wanted());
         }
 
         /** Takes the commits that follow; false if the first of them is not there. */

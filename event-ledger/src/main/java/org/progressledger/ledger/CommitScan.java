@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonType;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.BsonWalk.Unexpected;
 import org.progressledger.ledger.tree.Hash;
 
@@ -83,6 +84,17 @@ public final class CommitScan {
     private final Scratch recorded = new Scratch();
     private final StoredInstants recordedAts = new StoredInstants();
     private final StoredInstants timestamps = new StoredInstants();
+    private Asked asked = Asked.NOTHING;
+    private @Nullable List<LedgerEvent> decoded;
+
+    /** What all events of a commit share, as texts. */
+    private record Asked(
+            Instant recordedAt,
+            String actor,
+            String commandId,
+            @Nullable String requestDigest) {
+        static final Asked NOTHING = new Asked(Instant.EPOCH, "", "", null);
+    }
 
     /**
      * A commit all of whose fields agree.
@@ -115,6 +127,26 @@ public final class CommitScan {
             return Optional.of(commit(new BsonWalk(bytes, from, length)));
         } catch (Unexpected e) {
             return Optional.empty();
+        }
+    }
+
+    /** The same, all of it: what {@link CommitCheck#read} gives of such a document. */
+    Optional<Commit> read(byte[] bytes, int from, int length) {
+        decoded = new ArrayList<>(1);
+        try {
+            Scanned scanned = commit(new BsonWalk(bytes, from, length));
+            return Optional.of(new Commit(
+                    scanned.firstPosition(),
+                    decoded.size(),
+                    scanned.recordedAt(),
+                    asked.actor(),
+                    asked.commandId(),
+                    asked.requestDigest(),
+                    decoded));
+        } catch (Unexpected e) {
+            return Optional.empty();
+        } finally {
+            decoded = null;
         }
     }
 
@@ -151,6 +183,13 @@ public final class CommitScan {
         head.add(Json.FIRST).add(first).add(Json.REQUEST_DIGEST).add(digested);
         head.add(Json.SIZE).add((long) keys.size()).add(Json.EVENT_ID);
         recordedAts.add(recordedAt, recorded.clear());
+        if (decoded != null) {
+            asked = new Asked(
+                    Instant.ofEpochMilli(recordedAt),
+                    actor.toString(),
+                    commandId.toString(),
+                    digested == StoredBytes.NONE ? null : digested.toString());
+        }
         List<ScannedEvent> events = new ArrayList<>(keys.size());
         int around = walk.enter(EVENTS);
         while (!walk.isOver()) {
@@ -175,15 +214,17 @@ public final class CommitScan {
         StoredBytes revision = walk.isNext(REVISION) ? walk.plain(REVISION) : StoredBytes.NONE;
         long timestamp = walk.number(TIMESTAMP);
         StoredBytes payload = walk.text(PAYLOAD);
-        StoredBytes payloadHash = hashed(payload, walk.text(PAYLOAD_SALT), walk.text(PAYLOAD_HASH));
+        StoredBytes payloadSalt = walk.text(PAYLOAD_SALT);
+        StoredBytes payloadHash = hashed(payload, payloadSalt, walk.text(PAYLOAD_HASH));
         StoredBytes metadata = walk.text(METADATA);
-        StoredBytes metadataHash = hashed(metadata, walk.text(METADATA_SALT), walk.text(METADATA_HASH));
+        StoredBytes metadataSalt = walk.text(METADATA_SALT);
+        StoredBytes metadataHash = hashed(metadata, metadataSalt, walk.text(METADATA_HASH));
         StoredBytes leafHash = walk.text(LEAF_HASH);
         walk.leave(around);
 
         require(id.is(knownId));
         require(text.clear().add(stream).add((byte) '/').add(sequence).is(key));
-        requireEnvelope(metadata, aggregateType, id, timestamp);
+        int beforeValues = requireEnvelope(metadata, aggregateType, id, timestamp);
         text.clear()
                 .add(Json.METADATA_HASH)
                 .add(metadataHash)
@@ -197,7 +238,31 @@ public final class CommitScan {
         sha256.update(entry);
         finish();
         require(StoredHex.is(leafHash, digest));
-        return new ScannedEvent(id, stream.toString(), sequence, entry, Hash.of(digest));
+        ScannedEvent scanned = new ScannedEvent(id, stream.toString(), sequence, entry, Hash.of(digest));
+        if (decoded != null) {
+            decoded.add(new LedgerEvent(
+                    position,
+                    scanned.stream(),
+                    aggregateType.toString(),
+                    sequence,
+                    id.toString(),
+                    type.toString(),
+                    revision == StoredBytes.NONE ? null : revision.toString(),
+                    Instant.ofEpochMilli(timestamp),
+                    asked.recordedAt(),
+                    asked.actor(),
+                    asked.commandId(),
+                    payload.toString(),
+                    Envelope.values(
+                            metadata.bytes(), metadata.from() + beforeValues, metadata.length() - beforeValues - 1),
+                    metadata.toString(),
+                    payloadSalt.toString(),
+                    payloadHash.toString(),
+                    metadataSalt.toString(),
+                    metadataHash.toString(),
+                    leafHash.toString()));
+        }
+        return scanned;
     }
 
     /** The hash, if it is that of salt and text. */
@@ -211,8 +276,8 @@ public final class CommitScan {
         return hash;
     }
 
-    /** The metadata has to begin with what the other fields say, and to end with canonical values. */
-    private void requireEnvelope(StoredBytes metadata, StoredBytes aggregateType, StoredBytes id, long timestamp) {
+    /** The metadata has to begin with what the other fields say, and to end with canonical values; how many bytes are before these. */
+    private int requireEnvelope(StoredBytes metadata, StoredBytes aggregateType, StoredBytes id, long timestamp) {
         text.clear()
                 .add(Json.AGGREGATE_TYPE)
                 .add(aggregateType)
@@ -225,6 +290,7 @@ public final class CommitScan {
         int end = metadata.from() + metadata.length() - 1;
         require(metadata.bytes()[end] == '}');
         require(CanonicalBytes.isObject(metadata.bytes(), metadata.from() + text.size(), end));
+        return text.size();
     }
 
     private void finish() {

@@ -22,6 +22,7 @@ final class Draft {
     private final Append append;
     private final List<Salted> payloads;
     private final List<String> metadataSalts;
+    private final List<String> claims;
 
     private record Salted(String salt, String hash) {}
 
@@ -39,10 +40,26 @@ final class Draft {
                 })
                 .toList();
         this.metadataSalts = append.events().stream().map(event -> salt()).toList();
+        this.claims = claims(append);
+    }
+
+    private static List<String> claims(Append append) {
+        List<String> claims = new ArrayList<>(1 + 2 * append.events().size());
+        claims.add("command " + append.command().key());
+        for (NewEvent event : append.events()) {
+            claims.add("event " + event.eventId());
+            claims.add("place " + event.key());
+        }
+        return claims;
     }
 
     Append append() {
         return append;
+    }
+
+    /** What no other commit may have too: its command, its events' ids and their places. */
+    List<String> claims() {
+        return claims;
     }
 
     /** The events that must follow one that the ledger already holds. */

@@ -60,6 +60,16 @@ record Envelope(
         return CanonicalJson.write(members());
     }
 
+    /** The metadata values where they stand in an envelope, whose form was checked. */
+    static Map<String, Object> values(byte[] json, int from, int length) {
+        try {
+            return CanonicalJson.copyOfMap(
+                    READER.readValue(json, from, length, new TypeReference<Map<String, Object>>() {}));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /** The members of a stored envelope, as they stand. */
     static Map<String, Object> parse(String json) {
         try {

@@ -42,6 +42,17 @@ final class KnownTail {
         return tail;
     }
 
+    /** The end as it is, about: as many are asked for at once, and others only where they reach as far. */
+    Tail catchUp(int window) {
+        Tail tail = lastSeen();
+        long asked;
+        do {
+            asked = tail.next() + window;
+            tail = follow(tail, commits.beginningIn(tail.next(), asked));
+        } while (tail.next() >= asked);
+        return tail;
+    }
+
     /** Takes note of a commit that a majority holds; while the end was never looked for, it stays unknown. */
     void saw(Commit commit) {
         if (known.get() != null) {

@@ -15,6 +15,9 @@ import java.time.Duration;
  * @param maxBackoff longest pause between attempts; default 500 ms
  * @param operationTimeout of one exchange with the server; default 5 seconds
  * @param patience of a whole append, waiting for its turn included; default 20 seconds
+ * @param maxWaiting appends that wait or are being written, after which others are refused; default 1,024
+ * @param maxWaitingBytes what these take in memory, about; default 64 MiB; one alone may be larger
+ * @param maxTogether commits in one insert, 1 to 10,000; default 256
  */
 public record LedgerSettings(
         String collection,
@@ -26,15 +29,26 @@ public record LedgerSettings(
         Duration firstBackoff,
         Duration maxBackoff,
         Duration operationTimeout,
-        Duration patience) {
+        Duration patience,
+        int maxWaiting,
+        long maxWaitingBytes,
+        int maxTogether) {
 
     private static final int MIB = 1024 * 1024;
+    private static final int MOST_TOGETHER = 10_000;
 
     public LedgerSettings {
         atLeastOne("maxEventsPerCommit", maxEventsPerCommit);
         atLeastOne("maxCommitBytes", maxCommitBytes);
         atLeastOne("maxReadBytes", maxReadBytes);
         atLeastOne("maxAttempts", maxAttempts);
+        atLeastOne("maxWaiting", maxWaiting);
+        atLeastOne("maxWaitingBytes", maxWaitingBytes);
+        atLeastOne("maxTogether", maxTogether);
+        if (maxTogether > MOST_TOGETHER) {
+            throw new IllegalArgumentException(
+                    "maxTogether must not exceed %,d: %d".formatted(MOST_TOGETHER, maxTogether));
+        }
         if (maxCommitBytes > 15 * MIB) {
             throw new IllegalArgumentException("maxCommitBytes must not exceed 15 MiB: " + maxCommitBytes);
         }
@@ -56,7 +70,10 @@ public record LedgerSettings(
                 Duration.ofMillis(2),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                1024,
+                64L * MIB,
+                256);
     }
 
     /** These settings with another collection. */
@@ -71,7 +88,10 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 operationTimeout,
-                patience);
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
     /** These settings with another number of events in one commit. */
@@ -86,7 +106,10 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 operationTimeout,
-                patience);
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
     /** These settings with another size of one commit, in bytes of BSON. */
@@ -101,10 +124,13 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 operationTimeout,
-                patience);
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
-    /** These settings with another size of one answer, in bytes of payloads and metadata. */
+    /** These settings with another bound of how far the clock may be behind. */
     public LedgerSettings withMaxClockLag(Duration lag) {
         return new LedgerSettings(
                 collection,
@@ -116,9 +142,13 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 operationTimeout,
-                patience);
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
+    /** These settings with another size of one answer, in bytes of payloads and metadata. */
     public LedgerSettings withMaxReadBytes(int max) {
         return new LedgerSettings(
                 collection,
@@ -130,7 +160,10 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 operationTimeout,
-                patience);
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
     /** These settings with another patience: of one exchange with the server, and of a whole append. */
@@ -145,10 +178,49 @@ public record LedgerSettings(
                 firstBackoff,
                 maxBackoff,
                 oneOperation,
-                wholeAppend);
+                wholeAppend,
+                maxWaiting,
+                maxWaitingBytes,
+                maxTogether);
     }
 
-    private static void atLeastOne(String setting, int value) {
+    /** These settings with other bounds of what waits: appends, and about their bytes in memory. */
+    public LedgerSettings withMaxWaiting(int appends, long bytes) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxReadBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience,
+                appends,
+                bytes,
+                maxTogether);
+    }
+
+    /** These settings with another number of commits in one insert. */
+    public LedgerSettings withMaxTogether(int max) {
+        return new LedgerSettings(
+                collection,
+                maxEventsPerCommit,
+                maxCommitBytes,
+                maxReadBytes,
+                maxClockLag,
+                maxAttempts,
+                firstBackoff,
+                maxBackoff,
+                operationTimeout,
+                patience,
+                maxWaiting,
+                maxWaitingBytes,
+                max);
+    }
+
+    private static void atLeastOne(String setting, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(setting + " must be at least 1: " + value);
         }

@@ -17,9 +17,11 @@ final class StreamReader {
     private static final int WINDOW = 64;
 
     private final CommitCollection commits;
+    private final KnownStreams known;
 
-    StreamReader(CommitCollection commits) {
+    StreamReader(CommitCollection commits, KnownStreams known) {
         this.commits = commits;
+        this.known = known;
     }
 
     Iterator<LedgerEvent> from(String stream, long fromSequence) {
@@ -112,6 +114,9 @@ final class StreamReader {
                         throw missing(beyond);
                     }
                 }
+            }
+            if (!fetched.isEmpty()) {
+                known.saw(stream, expected - 1);
             }
             ended = expected < asked;
         }

@@ -59,8 +59,13 @@ class CommitScanTest {
         }
     }
 
+    /** What it reads is what the careful look reads, whatever it is given. */
     private Optional<Scanned> scanned(byte[] bytes) {
-        return scan.scan(bytes, 0, bytes.length);
+        Optional<Scanned> scanned = scan.scan(bytes, 0, bytes.length);
+        Optional<Commit> read = scan.read(bytes, 0, bytes.length);
+        assertThat(read.isPresent()).isEqualTo(scanned.isPresent());
+        read.ifPresent(commit -> assertThat(commit).isEqualTo(carefully(bytes).orElseThrow()));
+        return scanned;
     }
 
     private static void assertSame(Scanned scanned, Commit commit) {

@@ -52,7 +52,8 @@ public class ProjectLedgerConfiguration {
                 LedgerSettings.defaults()
                         .withMaxEventsPerCommit(settings.maxEventsPerCommit())
                         .withMaxCommitBytes(settings.maxCommitBytes())
-                        .withMaxClockLag(settings.maxClockLag()),
+                        .withMaxClockLag(settings.maxClockLag())
+                        .withMaxWaiting(settings.maxWaiting(), settings.maxWaitingBytes()),
                 clock);
     }
 

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxEventsPerCommit events that one command may record; default 10,000
  * @param maxCommitBytes bytes that one command may record; default 12 MiB
  * @param maxClockLag how far the clock may be behind the last commit; default 60 seconds
+ * @param maxWaiting commands that may wait to be recorded, or be recorded just now; default 1,024
+ * @param maxWaitingBytes about what these may take in memory; default 64 MiB
  */
 @ConfigurationProperties("progress-ledger.ledger")
 public record ProjectLedgerSettings(
@@ -24,4 +26,6 @@ public record ProjectLedgerSettings(
         @DefaultValue("5s") Duration serverWait,
         @DefaultValue("10000") int maxEventsPerCommit,
         @DefaultValue("12582912") int maxCommitBytes,
-        @DefaultValue("60s") Duration maxClockLag) {}
+        @DefaultValue("60s") Duration maxClockLag,
+        @DefaultValue("1024") int maxWaiting,
+        @DefaultValue("67108864") long maxWaitingBytes) {}

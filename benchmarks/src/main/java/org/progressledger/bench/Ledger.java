@@ -1,0 +1,95 @@
+package org.progressledger.bench;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.Append;
+import org.progressledger.ledger.CommandIdentity;
+import org.progressledger.ledger.CommitBell;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.LedgerEvent;
+import org.progressledger.ledger.LedgerSettings;
+import org.progressledger.ledger.NewEvent;
+
+/** This project's ledger. */
+final class Ledger implements Contender {
+
+    private static final int AT_ONCE = 1024;
+    private static final Duration LOOK_IN_ANY_CASE = Duration.ofMillis(20);
+
+    private final MongoClient client;
+    private final MongoDatabase events;
+    private final CommitLog log;
+    private @Nullable CommitBell bell;
+
+    Ledger(String uri, String database) {
+        client = MongoClients.create(uri);
+        events = client.getDatabase(database);
+        log = CommitLog.open(events, LedgerSettings.defaults(), InstantSource.system());
+    }
+
+    @Override
+    public long append(String stream, long sequence) {
+        String id = Sample.id();
+        NewEvent event = new NewEvent(
+                id,
+                "project",
+                stream,
+                sequence,
+                Sample.TYPE,
+                "1",
+                Sample.MADE,
+                Sample.payload(sequence),
+                Sample.metadata());
+        return log.append(new Append(new CommandIdentity("officer-0100", id, null), List.of(event)))
+                .firstPosition();
+    }
+
+    @Override
+    public long readAll() {
+        long next = 0;
+        List<LedgerEvent> some = log.read(next, AT_ONCE);
+        while (!some.isEmpty()) {
+            next = some.getLast().position() + 1;
+            some = log.read(next, AT_ONCE);
+        }
+        return next;
+    }
+
+    @Override
+    public long readAfter(long position) {
+        return log.read(position + 1, AT_ONCE).size();
+    }
+
+    /** The first time somebody asks, it begins to listen. */
+    private CommitBell bell() {
+        CommitBell listening = bell;
+        if (listening == null) {
+            listening = CommitBell.of(events, LedgerSettings.defaults());
+            bell = listening;
+        }
+        return listening;
+    }
+
+    @Override
+    public long rung() {
+        return bell().rung();
+    }
+
+    @Override
+    public void awaitRing(long since) throws InterruptedException {
+        bell().await(since, LOOK_IN_ANY_CASE);
+    }
+
+    @Override
+    public void close() {
+        if (bell != null) {
+            bell.close();
+        }
+        client.close();
+    }
+}
