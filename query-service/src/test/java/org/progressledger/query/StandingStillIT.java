@@ -225,12 +225,15 @@ class StandingStillIT {
                         .status())
                 .as("answers across projects do not wait for it")
                 .isEqualTo(200);
+        String page = "/dead-letters/" + BANGNA.text();
+        Answer without = service.send("POST", page + "/discard", ADMIN, "en");
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.body()).contains("Please say why, in 1 to 500 characters.");
+        assertThat(service.send("POST", page + "/retry", ADMIN, "en").header("location"))
+                .endsWith("/dead-letters?done=still");
         purpose.mend(BANGNA);
-        assertThat(service.post(LETTERS + "/" + BANGNA.text() + "/retry", ADMIN, "")
-                        .json()
-                        .path("mended")
-                        .asBoolean())
-                .isTrue();
+        assertThat(service.send("POST", page + "/retry", ADMIN, "en").header("location"))
+                .endsWith("/dead-letters?done=mended");
         assertThat(service.database
                         .getCollection("query_projects_v3")
                         .find(new Document("_id", BANGNA.text()))

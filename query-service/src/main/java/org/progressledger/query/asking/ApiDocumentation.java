@@ -69,6 +69,9 @@ class ApiDocumentation {
             "429", "Too many failed sign-ins; see Retry-After",
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
 
+    private static final Map<String, String> OF_A_BODY =
+            Map.of("413", "The body is too large", "415", "The media type is not understood");
+
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
             Map.entry("readings.account", "Only what this account looked at, such as auditor or sso:malee"),
             Map.entry(
@@ -219,6 +222,10 @@ class ApiDocumentation {
                 .sorted()
                 .filter(status -> !status.equals("404") || namesSomething(operation))
                 .forEach(status -> operation.getResponses().addApiResponse(status, problem(status)));
+        if (operation.getRequestBody() != null) {
+            OF_A_BODY.forEach((status, text) ->
+                    operation.getResponses().addApiResponse(status, TRUTH.problem(Integer.parseInt(status), text)));
+        }
     }
 
     /** An answer as the sample projects give it, in the file named like the method. */
