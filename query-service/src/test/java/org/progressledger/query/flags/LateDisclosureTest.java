@@ -41,7 +41,7 @@ class LateDisclosureTest {
         Hit hit = story.hits(RULE).getFirst();
         assertThat(story.hits(RULE)).hasSize(1);
         assertThat(Story.evidence(hit)).containsExactly(101L, 103L, 102L);
-        assertThat(hit.text().en()).contains("2021-02-24", "210 days", "2 in number");
+        assertThat(hit.text().en()).contains("24 Feb 2021", "210 days", "2 in number");
     }
 
     @Test
