@@ -60,7 +60,7 @@ class NothingLostIT {
         try (RunningSystem system = RunningSystem.ofTwoEachOnRealMongo()) {
             Random lots = new Random(seed);
             List<List<ServiceProcess>> victims = new ArrayList<>();
-            for (int round = 0; round < Integer.getInteger("faults.rounds", 2); round++) {
+            for (int round = 0; round < Integer.getInteger("faults.rounds", 1); round++) {
                 victims.add(List.of(
                         system.commandServices().get(lots.nextInt(2)),
                         system.queryServices().get(lots.nextInt(2))));

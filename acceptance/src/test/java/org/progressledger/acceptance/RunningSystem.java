@@ -93,8 +93,12 @@ final class RunningSystem implements AutoCloseable {
         try {
             system.store.ifPresent(ServiceProcess::start);
             // one after the other: the first one makes the master key and the accounts
-            system.commandServices.forEach(ServiceProcess::start);
-            system.queryServices.forEach(ServiceProcess::start);
+            system.commandService().start();
+            List<ServiceProcess> others = system.processes().stream()
+                    .filter(process -> !process.isAlive())
+                    .toList();
+            others.forEach(ServiceProcess::launch);
+            others.forEach(ServiceProcess::awaitReady);
             system.readAccounts();
             return system;
         } catch (RuntimeException | Error failed) {
