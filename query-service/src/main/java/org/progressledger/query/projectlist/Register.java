@@ -63,14 +63,16 @@ public class Register {
         Optional<RowSearch> search = RowSearch.answers(question)
                 ? rows.rows().map(all -> new RowSearch(all, question, known, asker))
                 : Optional.empty();
-        Bson visible = visible(question.filter(known), asker);
+        List<ProjectView> page = search.isPresent() && !question.words().isEmpty()
+                ? readModel.inOrder(search.get().page())
+                : readModel.find(
+                        visible(question.filter(known), asker),
+                        question.order(),
+                        question.page() * question.size(),
+                        question.size());
         return new Read(
-                named(
-                        search.isPresent() && !question.words().isEmpty()
-                                ? readModel.inOrder(search.get().page())
-                                : readModel.find(
-                                        visible, question.order(), question.page() * question.size(), question.size())),
-                search.map(RowSearch::sums).orElseGet(() -> sums.sums(visible)));
+                named(page),
+                search.map(RowSearch::sums).orElseGet(() -> sums.sums(visible(question.filter(known), asker))));
     }
 
     /**

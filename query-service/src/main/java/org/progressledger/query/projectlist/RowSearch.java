@@ -53,7 +53,8 @@ final class RowSearch {
         }
         if (!question.words().isEmpty()) {
             Set<String> named = new HashSet<>(question.codesOfThoseNamed(agencies));
-            asked = asked.and(row -> row.searched().contains(question.words()) || named.contains(row.agency()));
+            String words = question.words();
+            asked = asked.and(row -> row.searched().contains(words) || named.contains(row.agency()));
         }
         return asked;
     }
