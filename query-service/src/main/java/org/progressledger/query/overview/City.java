@@ -139,6 +139,7 @@ public class City implements RegisterRows {
 
     private static Row row(Brief brief) {
         Brief.LastReport last = brief.lastReport();
+        String searched = ReadModel.searched(brief.name(), brief.code(), brief.agencyName());
         return new Row(
                 brief.code(),
                 brief.agency(),
@@ -148,8 +149,9 @@ public class City implements RegisterRows {
                 last == null ? "" : last.on().toString(),
                 brief.allocated(),
                 brief.spent(),
-                ReadModel.searched(brief.name(), brief.code(), brief.agencyName()),
-                ReadModel.nameKey(brief.name()));
+                searched,
+                ReadModel.nameKey(brief.name()),
+                RegisterRows.grams(searched));
     }
 
     @Override

@@ -17,6 +17,7 @@ public interface RegisterRows {
      * @param spent in satang; null where nothing is stated
      * @param searched in what words are looked for
      * @param nameKey by what names are put in order
+     * @param grams {@link #grams} of what is searched
      */
     record Row(
             String code,
@@ -28,7 +29,25 @@ public interface RegisterRows {
             long allocated,
             @Nullable Long spent,
             String searched,
-            String nameKey) {}
+            String nameKey,
+            long grams) {
+
+        /** Whether words are found in it. */
+        public boolean holds(String words, long gramsOfWords) {
+            // few of those without the words get by the first look, which costs next to nothing
+            return (grams & gramsOfWords) == gramsOfWords && searched.contains(words);
+        }
+    }
+
+    /** A bit for each of a text's trigrams, of 64: a text that holds words has all of their bits. */
+    static long grams(String folded) {
+        long bits = 0;
+        for (int i = 0; i + 2 < folded.length(); i++) {
+            int gram = (folded.charAt(i) * 31 + folded.charAt(i + 1)) * 31 + folded.charAt(i + 2);
+            bits |= 1L << (gram * 0x9E3779B9 >>> 26);
+        }
+        return bits;
+    }
 
     /** All of them by code; empty while projects that an earlier release folded are missing. */
     Optional<List<Row>> rows();

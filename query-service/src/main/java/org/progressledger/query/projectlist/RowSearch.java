@@ -14,6 +14,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterRows.Row;
 import org.progressledger.query.projection.RegisterSums.Sum;
 
@@ -54,7 +55,8 @@ final class RowSearch {
         if (!question.words().isEmpty()) {
             Set<String> named = new HashSet<>(question.codesOfThoseNamed(agencies));
             String words = question.words();
-            asked = asked.and(row -> row.searched().contains(words) || named.contains(row.agency()));
+            long grams = RegisterRows.grams(words);
+            asked = asked.and(row -> row.holds(words, grams) || named.contains(row.agency()));
         }
         return asked;
     }
