@@ -35,31 +35,37 @@ class FaultsIT {
         return set.orElseThrow();
     }
 
-    private void tell(String what, int rounds, Writers writers) {
-        System.out.println("FAULTS: %s, %d rounds, seed %d: %s".formatted(what, rounds, SEED, writers.checked()));
+    /** What fails while writers write. */
+    private interface Trial {
+        void under(ReplicaSet set, Writers writers) throws Exception;
+    }
+
+    private void tried(String what, int rounds, int members, int processes, int clockJumpMillis, Trial trial)
+            throws Exception {
+        try (ReplicaSet set = set(members);
+                Writers writers = new Writers(set.connectionString(), folder, random, clockJumpMillis)) {
+            writers.start(processes);
+            trial.under(set, writers);
+            writers.awaitAcknowledged(ENOUGH);
+            System.out.println("FAULTS: %s, %d rounds, seed %d: %s".formatted(what, rounds, SEED, writers.checked()));
+        }
     }
 
     @Test
     void writers_are_killed_in_the_middle_of_what_they_write() throws Exception {
         int rounds = 2 * ROUNDS;
-        try (ReplicaSet set = set(1);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(2);
+        tried("a writer killed", rounds, 1, 2, 0, (set, writers) -> {
             for (int round = 0; round < rounds; round++) {
                 writers.awaitAcknowledged(ENOUGH);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
                 writers.killOne();
             }
-            writers.awaitAcknowledged(ENOUGH);
-            tell("a writer killed", rounds, writers);
-        }
+        });
     }
 
     @Test
     void the_server_is_killed_and_started_again() throws Exception {
-        try (ReplicaSet set = set(1);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(2);
+        tried("the server killed", ROUNDS, 1, 2, 0, (set, writers) -> {
             for (int round = 0; round < ROUNDS; round++) {
                 writers.awaitAcknowledged(ENOUGH);
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
@@ -67,16 +73,12 @@ class FaultsIT {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
                 set.restart(0);
             }
-            writers.awaitAcknowledged(ENOUGH);
-            tell("the server killed", ROUNDS, writers);
-        }
+        });
     }
 
     @Test
     void the_primary_of_three_is_killed_or_hangs() throws Exception {
-        try (ReplicaSet set = set(3);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(2);
+        tried("the primary killed or hung", ROUNDS, 3, 2, 0, (set, writers) -> {
             for (int round = 0; round < ROUNDS; round++) {
                 writers.awaitAcknowledged(ENOUGH);
                 int primary = set.primary();
@@ -92,16 +94,12 @@ class FaultsIT {
                     set.awaitHealthy();
                 }
             }
-            writers.awaitAcknowledged(ENOUGH);
-            tell("the primary killed or hung", ROUNDS, writers);
-        }
+        });
     }
 
     @Test
     void what_only_the_primary_has_when_it_is_killed_was_never_acknowledged() throws Exception {
-        try (ReplicaSet set = set(3);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(2);
+        tried("the primary killed with writes of its own", 1, 3, 2, 0, (set, writers) -> {
             writers.awaitAcknowledged(ENOUGH);
             int primary = set.primary();
             // the other two are silent: from now on what is written is the primary's alone
@@ -122,15 +120,12 @@ class FaultsIT {
             writers.awaitAcknowledged(ENOUGH);
             assertThat(Writers.count(writers.operations(), Operation.Outcome.UNKNOWN))
                     .isPositive();
-            tell("the primary killed with writes of its own", 1, writers);
-        }
+        });
     }
 
     @Test
     void a_store_without_its_majority_takes_nothing_and_goes_on_when_it_is_back() throws Exception {
-        try (ReplicaSet set = set(3);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(1);
+        tried("a store that can only be read", 1, 3, 1, 0, (set, writers) -> {
             writers.awaitAcknowledged(ENOUGH);
             int primary = set.primary();
             // who is left may be read and not written
@@ -143,33 +138,22 @@ class FaultsIT {
                     .isEqualTo(before);
             set.restart(primary);
             set.restart((primary + 1) % 3);
-            writers.awaitAcknowledged(ENOUGH);
-            tell("a store that can only be read", 1, writers);
-        }
+        });
     }
 
     @Test
     void a_disk_that_is_full_ends_the_server_and_loses_nothing() throws Exception {
-        try (ReplicaSet set = set(1);
-                Writers writers = new Writers(set.connectionString(), folder, random, 0)) {
-            writers.start(1);
+        tried("a full disk", 1, 1, 1, 0, (set, writers) -> {
             writers.awaitAcknowledged(ENOUGH);
             set.kill(0);
             set.restartWithRoomFor(0, 200_000);
             set.awaitEnd(0);
             set.restart(0);
-            writers.awaitAcknowledged(ENOUGH);
-            tell("a full disk", 1, writers);
-        }
+        });
     }
 
     @Test
     void clocks_that_jump_to_and_fro_move_nothing() throws Exception {
-        try (ReplicaSet set = set(1);
-                Writers writers = new Writers(set.connectionString(), folder, random, 45_000)) {
-            writers.start(2);
-            writers.awaitAcknowledged(ENOUGH);
-            tell("clocks that jump by 45 s", 1, writers);
-        }
+        tried("clocks that jump by 45 s", 1, 1, 2, 45_000, (set, writers) -> {});
     }
 }
