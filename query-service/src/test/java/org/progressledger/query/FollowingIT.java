@@ -191,7 +191,8 @@ class FollowingIT {
     @MethodSource(SERVERS)
     void two_instances_share_the_projects_and_both_answer_whatever_is_asked_for(TestMongo server) throws Exception {
         Map<String, String> properties = ServiceOn.fresh(server);
-        List<String> codes = IntStream.range(1, 9).mapToObj("50210000-%04d"::formatted).toList();
+        List<String> codes =
+                IntStream.range(1, 9).mapToObj("50210000-%04d"::formatted).toList();
         try (ConfigurableApplicationContext one = ServiceOn.start(properties)) {
             long last = -1;
             for (String code : codes) {

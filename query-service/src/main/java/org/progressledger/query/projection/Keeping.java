@@ -57,6 +57,12 @@ final class Keeping {
         shelves.fed().forEach(shelf -> shelf.keep(folded));
     }
 
+    /** The same, whatever is kept already. */
+    void keepAnew(Folded folded) {
+        across.keep(folded);
+        shelves.fed().forEach(shelf -> shelf.keepAnew(folded));
+    }
+
     /**
      * The position up to which everything is kept of a project; -1 where something is not kept at all. While something is
      * built anew each of its documents counts: who wrote the project last may not have known of it yet.

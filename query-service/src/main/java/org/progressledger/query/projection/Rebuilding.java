@@ -219,8 +219,7 @@ public class Rebuilding {
         if (history.facts().isEmpty()) {
             return;
         }
-        String code =
-                history.facts().getFirst().recorded().event().project().text();
+        String code = history.facts().getFirst().recorded().event().project().text();
         LocalDate today = keeping.today();
         boolean isDue = shelves.fed().stream()
                 .map(shelf -> shelf.projects().find(Filters.eq("_id", code)).first())
@@ -238,7 +237,7 @@ public class Rebuilding {
 
     /** Writes one project anew where it answers. */
     public void replace(ProjectHistory history) {
-        keeping.keep(keeping.folded(history));
+        keeping.keepAnew(keeping.folded(history));
     }
 
     /** What was built answers from now on, all at once; what answered before is still kept in step. */

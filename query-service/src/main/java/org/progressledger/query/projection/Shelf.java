@@ -66,21 +66,30 @@ record Shelf(MongoCollection<Document> projects, Parts parts) {
      * writer has folded further meanwhile stays.
      */
     void keep(Folded folded) {
+        keep(folded, false);
+    }
+
+    /** The same, with every part written anew, also those of which the name says what should stand in them. */
+    void keepAnew(Folded folded) {
+        keep(folded, true);
+    }
+
+    private void keep(Folded folded, boolean anew) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Document before = projects.find(Filters.eq("_id", folded.code()))
                     .projection(Projections.include(Folded.POSITION, Folded.FOLDED_ON, VERSION, PARTS))
                     .first();
-            if ((before != null && folded.isOlderThan(before)) || isWritten(folded, before)) {
+            if ((before != null && folded.isOlderThan(before)) || isWritten(folded, before, anew)) {
                 return;
             }
         }
         throw new IllegalStateException("Project " + folded.code() + " changes faster than it can be written");
     }
 
-    private boolean isWritten(Folded folded, @Nullable Document before) {
+    private boolean isWritten(Folded folded, @Nullable Document before, boolean anew) {
         Set<String> known = before == null ? Set.of() : new HashSet<>(idsIn(before));
         List<Document> added = new ArrayList<>();
-        Document manifest = manifest(folded, known, added);
+        Document manifest = manifest(folded, anew ? Set.of() : known, added);
         parts.add(added);
         Document document = ProjectDocument.of(folded, manifest);
         if (!isReplaced(document, before)) {

@@ -87,16 +87,17 @@ final class Digested {
             Map<String, String> digests = new TreeMap<>(Shelf.digests(folded));
             rules.getBeansOfType(AcrossProjects.class)
                     .values()
-                    .forEach(across -> digests.put(
-                            across.collection(), Contents.digest(across.entry(history, folding, TODAY))));
+                    .forEach(across ->
+                            digests.put(across.collection(), Contents.digest(across.entry(history, folding, TODAY))));
             return digests;
         }
     }
 
     public static void main(String[] arguments) {
         StringBuilder all = new StringBuilder();
-        digests().forEach((name, digest) ->
-                all.append(name).append(' ').append(digest).append('\n'));
+        digests()
+                .forEach((name, digest) ->
+                        all.append(name).append(' ').append(digest).append('\n'));
         System.out.write(all.toString().getBytes(StandardCharsets.UTF_8), 0, all.length());
         System.out.flush();
     }

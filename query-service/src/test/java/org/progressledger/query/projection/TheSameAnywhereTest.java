@@ -60,7 +60,8 @@ class TheSameAnywhereTest {
         Path beside = own.getParent();
         if (beside != null) {
             try (Stream<Path> others = Files.list(beside)) {
-                for (Path other : others.filter(TheSameAnywhereTest::isNewEnough).toList()) {
+                for (Path other :
+                        others.filter(TheSameAnywhereTest::isNewEnough).toList()) {
                     if (!all.contains(other.toRealPath())) {
                         all.add(other.toRealPath());
                     }
