@@ -247,9 +247,11 @@ abstract class ForwardingContract {
             claiming.log.append(append(event(UUID.randomUUID().toString(), 0)));
         }
         claiming.stored.inserts.clear();
+        List<Commit> letIn = new ArrayList<>();
         claiming.stored.beforeNextLook(
-                () -> holder.log.append(append(event(UUID.randomUUID().toString(), 0))));
-        claiming.log.append(append("s", 0, 1));
+                () -> letIn.add(holder.log.append(append(event(UUID.randomUUID().toString(), 0)))));
+        Commit behind = claiming.log.append(append("s", 0, 1));
+        assertThat(letIn).extracting(Commit::lastPosition).containsExactly(behind.firstPosition() - 1);
         assertThat(claiming.stored.inserts).as("it was not lost").containsExactly(1);
     }
 }
