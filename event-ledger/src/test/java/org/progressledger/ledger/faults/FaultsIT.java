@@ -42,7 +42,8 @@ class FaultsIT {
 
     private void tried(String what, int rounds, int members, int processes, int clockJumpMillis, Trial trial)
             throws Exception {
-        tried(what, rounds, members, processes, clockJumpMillis, true, trial);
+        boolean forwarding = Boolean.parseBoolean(System.getProperty("faults.forwarding", "true"));
+        tried(what, rounds, members, processes, clockJumpMillis, forwarding, trial);
     }
 
     private void tried(
