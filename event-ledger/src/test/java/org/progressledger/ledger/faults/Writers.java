@@ -77,6 +77,7 @@ final class Writers implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Xmx128m",
+                            "-Dsun.net.httpserver.nodelay=true",
                             "-cp",
                             System.getProperty("java.class.path"),
                             WriterProcess.class.getName(),
