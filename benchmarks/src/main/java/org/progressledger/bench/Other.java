@@ -31,10 +31,8 @@ final class Other implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Ddisable-axoniq-console-message=true"));
-        for (String property : List.of("bench.narrative", "bench.forward.port")) {
-            if (System.getProperty(property) != null) {
-                command.add("-D" + property + "=" + System.getProperty(property));
-            }
+        if (System.getProperty("bench.narrative") != null) {
+            command.add("-Dbench.narrative=" + System.getProperty("bench.narrative"));
         }
         if (contender.equals("occurrent")) {
             String folder = System.getProperty("occurrent");

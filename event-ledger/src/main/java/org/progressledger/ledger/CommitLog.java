@@ -12,6 +12,10 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.AppendWire.Forwarded;
+import org.progressledger.ledger.AppendWire.Outcome;
+import org.progressledger.ledger.ForwardingRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +35,18 @@ public final class CommitLog {
     private final CommitReader reader;
     private final StreamReader streams;
     private final IndexWatch indexes;
+    private final @Nullable Forwarding forwarding;
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
+        this(commits, settings, clock, null);
+    }
+
+    CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
+        this.forwarding = forwarding;
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
         KnownStreams known = new KnownStreams();
-        this.appender = new Appender(commits, tail, known, settings, clock);
+        this.appender = new Appender(commits, tail, known, settings, clock, forwarding);
         this.reader = new CommitReader(commits, tail, settings);
         this.streams = new StreamReader(commits, known);
         this.indexes = new IndexWatch(commits::missingIndexes, IndexWatch.RHYTHM, System::nanoTime);
@@ -48,9 +58,19 @@ public final class CommitLog {
      * @throws LedgerUnavailable if a unique index is missing and cannot be made, or the server does not answer
      */
     public static CommitLog open(MongoDatabase database, LedgerSettings settings, InstantSource clock) {
+        return open(database, settings, clock, null);
+    }
+
+    /**
+     * The same, for a process that others may append for.
+     *
+     * @param forwarding who does; null for nobody
+     */
+    public static CommitLog open(
+            MongoDatabase database, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
         CommitCollection commits = new CommitCollection(database, settings);
         commits.prepare();
-        return new CommitLog(commits, settings, clock);
+        return new CommitLog(commits, settings, clock, forwarding);
     }
 
     /**
@@ -69,6 +89,34 @@ public final class CommitLog {
     public Commit append(Append append) {
         indexes.refuseIfMissing();
         return alarmed(() -> appender.append(append));
+    }
+
+    /**
+     * Records what another process forwarded ({@link Forwarding}), while this one appends for all.
+     *
+     * @param question the body of its request
+     * @return the body of the answer, which says of each append what became of it
+     * @throws ForwardingRefused if nothing came of any of them
+     */
+    public byte[] appendForwarded(byte[] question) throws ForwardingRefused {
+        if (forwarding == null || !forwarding.appendsForAll()) {
+            throw new ForwardingRefused(Reason.NOT_THE_APPENDER, "This process does not append for others");
+        }
+        List<Forwarded> forwarded;
+        try {
+            forwarded = AppendWire.readQuestion(question);
+        } catch (IllegalArgumentException e) {
+            throw new ForwardingRefused(Reason.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
+        }
+        List<Outcome> outcomes;
+        try {
+            indexes.refuseIfMissing();
+            outcomes = appender.appendForwarded(forwarded);
+        } catch (LedgerUnavailable e) {
+            throw new ForwardingRefused(Reason.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+        forwarding.taken(forwarded.size());
+        return AppendWire.answer(outcomes);
     }
 
     /** The commit of a command, if it was recorded. */
