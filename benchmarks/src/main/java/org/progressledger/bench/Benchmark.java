@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.progressledger.testservers.TestMongo;
 
 /**
@@ -87,6 +88,12 @@ final class Benchmark {
         return chosen.isEmpty() ? CONTENDERS : List.of(chosen.split(","));
     }
 
+    private static List<Integer> threads() {
+        return Stream.of(System.getProperty("bench.threads", "1,4,16,64").split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
     private void appends() throws IOException {
         System.out.printf(
                 "%nDurable appends of single events, %d rounds of %d ms in turns, median of the rounds%n%n",
@@ -96,7 +103,7 @@ final class Benchmark {
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         Map<String, Other> workers = start(contenders());
         try {
-            for (int threads : List.of(1, 4, 16, 64)) {
+            for (int threads : threads()) {
                 Map<String, List<Rate>> rates = new LinkedHashMap<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (var worker : workers.entrySet()) {

@@ -36,6 +36,11 @@ final class Other implements AutoCloseable {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }
         }
+        for (String option : System.getProperty("bench.jvm", "").split(" ")) {
+            if (!option.isEmpty()) {
+                command.add(option.replace("CONTENDER", contender));
+            }
+        }
         if (contender.equals("occurrent")) {
             String folder = System.getProperty("occurrent");
             command.addAll(List.of("-cp", folder + "/*:" + System.getProperty("bench.classes")));

@@ -50,9 +50,18 @@ final class ReadAhead {
         return threads;
     }
 
-    /** From a position until before another. */
-    Run from(long position, long until) {
-        return new Run(position, until);
+    /**
+     * From a position until before another.
+     *
+     * @param eventWeight payload and metadata of one event in bytes, about
+     */
+    Run from(long position, long until, long eventWeight) {
+        return new Run(position, until, eventWeight);
+    }
+
+    /** So many positions that half of a share is what they usually take. */
+    private int size(long eventWeight) {
+        return (int) Math.clamp(share / 2 / Math.max(1, eventWeight), LEAST, MOST);
     }
 
     /**
@@ -76,12 +85,13 @@ final class ReadAhead {
         private final Deque<Asked> asked = new ArrayDeque<>();
         private final long until;
         private long next;
-        private int size = FIRST;
+        private int size;
         private volatile boolean over;
 
-        private Run(long from, long until) {
+        private Run(long from, long until, long eventWeight) {
             this.next = from;
             this.until = until;
+            this.size = Math.min(FIRST, size(eventWeight));
         }
 
         /** The range that follows the one that was taken before. */
@@ -89,13 +99,10 @@ final class ReadAhead {
             askForMore();
             Asked first = asked.remove();
             List<Commit> commits = answer(first);
-            adapt(first, commits);
+            long weight = commits.stream().mapToLong(Commit::weight).sum();
+            size = size(weight / (first.until() - first.from()));
             askForMore();
             return new Range(first.until(), commits);
-        }
-
-        boolean isOver() {
-            return next >= until && asked.isEmpty();
         }
 
         /** What is in flight is not wanted any more. */
@@ -127,13 +134,6 @@ final class ReadAhead {
                 drop();
                 throw new IllegalStateException("What follows cannot be read", e.getCause());
             }
-        }
-
-        /** So many positions that half of a share is what they usually take. */
-        private void adapt(Asked range, List<Commit> commits) {
-            long weight = commits.stream().mapToLong(Commit::weight).sum();
-            long of = Math.max(1, weight / (range.until() - range.from()));
-            size = (int) Math.clamp(share / 2 / of, LEAST, MOST);
         }
     }
 }

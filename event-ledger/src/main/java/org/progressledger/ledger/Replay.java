@@ -103,7 +103,8 @@ final class Replay implements Iterator<LedgerEvent> {
         restIsTold = answer.isRestTold();
         toldAt = System.nanoTime();
         if (found.size() >= WINDOW && expected < until) {
-            run = ahead.from(expected, until);
+            long weight = found.stream().mapToLong(LedgerEvent::weight).sum();
+            run = ahead.from(expected, until, weight / found.size());
         }
         return !found.isEmpty();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Commits as a server holds them, some of them damaged, and what it was asked for. */
 final class LedgerInMemory {
@@ -23,6 +24,7 @@ final class LedgerInMemory {
     final CommitCollection commits = mock(CommitCollection.class);
     final CommitRanges ranges = mock(CommitRanges.class);
     final AtomicInteger rangesAsked = new AtomicInteger();
+    final AtomicLong widestAsked = new AtomicLong();
 
     LedgerInMemory() {
         when(commits.lastBySort())
@@ -82,6 +84,7 @@ final class LedgerInMemory {
 
     private List<Commit> following(long start, long end, long most) {
         rangesAsked.incrementAndGet();
+        widestAsked.accumulateAndGet(end - start, Math::max);
         List<Commit> good = new ArrayList<>();
         long weight = 0;
         for (Commit commit : beginningIn(start, end)) {
