@@ -229,7 +229,9 @@ final class Benchmark {
                     }
                 }
             }
-            double raw = readings.containsKey("raw") ? Reading.median(readings.get("raw")).perSecond() : 0;
+            double raw = readings.containsKey("raw")
+                    ? Reading.median(readings.get("raw")).perSecond()
+                    : 0;
             readings.forEach((name, all) -> {
                 Reading median = Reading.median(all);
                 System.out.printf(
