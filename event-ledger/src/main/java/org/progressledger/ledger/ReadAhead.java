@@ -1,8 +1,11 @@
 package org.progressledger.ledger;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -12,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks for the positions that follow, some ranges at the same time, while those before them are taken in order. What is in flight is
- * bounded by whoever takes it: a range is asked for when one is taken, so nothing waits, and nothing need be ended, when nobody does
- * any more.
+ * bounded by those who take it, who share it: a range is asked for when one is taken, so nothing waits, and nothing need be ended, when
+ * nobody does any more.
  */
 final class ReadAhead {
 
@@ -26,6 +29,8 @@ final class ReadAhead {
     private final ExecutorService threads;
     private final int inFlight;
     private final long share;
+    // weak: who forgets a reading has ended it
+    private final Set<Run> running = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     ReadAhead(CommitRanges commits, ReadingSettings settings) {
         this(commits, settings, threads(settings.threads()));
@@ -92,6 +97,7 @@ final class ReadAhead {
             this.next = from;
             this.until = until;
             this.size = Math.min(FIRST, size(eventWeight));
+            running.add(this);
         }
 
         /** The range that follows the one that was taken before. */
@@ -108,13 +114,15 @@ final class ReadAhead {
         /** What is in flight is not wanted any more. */
         void drop() {
             over = true;
+            running.remove(this);
             asked.forEach(range -> range.answer().cancel(false));
             asked.clear();
             next = until;
         }
 
         private void askForMore() {
-            while (asked.size() < inFlight && next < until) {
+            int mine = Math.max(1, inFlight / Math.max(1, running.size()));
+            while (asked.size() < mine && next < until) {
                 long from = next;
                 long end = Math.min(until, from + size);
                 asked.add(new Asked(

@@ -110,6 +110,28 @@ class ReplayTest {
     }
 
     @Test
+    void several_who_read_share_what_may_be_in_flight() {
+        ledger.add(4_000, 1);
+        ReadAhead ahead = atOnce(NO_MATTER);
+        Replay first = replay(ahead, 0, Long.MAX_VALUE);
+        Replay second = replay(ahead, 0, Long.MAX_VALUE);
+        for (int taken = 0; taken < 257; taken++) {
+            first.next();
+        }
+        int asked = ledger.rangesAsked.get();
+        for (int taken = 0; taken < 257; taken++) {
+            second.next();
+        }
+        assertThat(ledger.rangesAsked.get() - asked).isLessThanOrEqualTo(THREADS + 1);
+        asked = ledger.rangesAsked.get();
+        first.close();
+        for (int taken = 0; taken < 256; taken++) {
+            second.next();
+        }
+        assertThat(ledger.rangesAsked.get() - asked).isGreaterThan(THREADS);
+    }
+
+    @Test
     void large_events_are_asked_for_a_few_at_a_time() {
         ledger.add(1_500, 1);
         long weight = ledger.at(0).weight();
