@@ -33,6 +33,8 @@ public final class CommitLog {
     private final CommitCollection commits;
     private final Appender appender;
     private final CommitReader reader;
+    private final ReadAhead ahead;
+    private final Announced announced;
     private final StreamReader streams;
     private final IndexWatch indexes;
     private final @Nullable Forwarding forwarding;
@@ -42,12 +44,23 @@ public final class CommitLog {
     }
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
+        this(commits, settings, ReadingSettings.defaults(), clock, forwarding);
+    }
+
+    private CommitLog(
+            CommitCollection commits,
+            LedgerSettings settings,
+            ReadingSettings reading,
+            InstantSource clock,
+            @Nullable Forwarding forwarding) {
         this.forwarding = forwarding;
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
         KnownStreams known = new KnownStreams();
         this.appender = new Appender(commits, tail, known, settings, clock, forwarding);
-        this.reader = new CommitReader(commits, tail, settings);
+        this.announced = new Announced(reading.announcedBytes(), System::nanoTime);
+        this.reader = new CommitReader(commits, tail, announced, settings);
+        this.ahead = new ReadAhead(commits.ranges(), reading);
         this.streams = new StreamReader(commits, known);
         this.indexes = new IndexWatch(commits::missingIndexes, IndexWatch.RHYTHM, System::nanoTime);
     }
@@ -58,7 +71,13 @@ public final class CommitLog {
      * @throws LedgerUnavailable if a unique index is missing and cannot be made, or the server does not answer
      */
     public static CommitLog open(MongoDatabase database, LedgerSettings settings, InstantSource clock) {
-        return open(database, settings, clock, null);
+        return open(database, settings, ReadingSettings.defaults(), clock, null);
+    }
+
+    /** The same with other bounds of what is read ahead. */
+    public static CommitLog open(
+            MongoDatabase database, LedgerSettings settings, ReadingSettings reading, InstantSource clock) {
+        return open(database, settings, reading, clock, null);
     }
 
     /**
@@ -68,9 +87,18 @@ public final class CommitLog {
      */
     public static CommitLog open(
             MongoDatabase database, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
+        return open(database, settings, ReadingSettings.defaults(), clock, forwarding);
+    }
+
+    private static CommitLog open(
+            MongoDatabase database,
+            LedgerSettings settings,
+            ReadingSettings reading,
+            InstantSource clock,
+            @Nullable Forwarding forwarding) {
         CommitCollection commits = new CommitCollection(database, settings);
         commits.prepare();
-        return new CommitLog(commits, settings, clock, forwarding);
+        return new CommitLog(commits, settings, reading, clock, forwarding);
     }
 
     /**
@@ -134,6 +162,44 @@ public final class CommitLog {
         return alarmed(() -> reader.read(fromPosition, limit));
     }
 
+    /**
+     * All events from a position until before another, or until the ledger ends as it is then, contiguous and checked. For reading much:
+     * several threads ask for what follows and check it while what comes before is taken, and hold no more of it than
+     * {@link ReadingSettings#aheadBytes()} says; metadata are read when somebody asks for them. Its terminal operation throws
+     * {@link LedgerDamaged} at the first position that cannot be trusted, after all events before it, and {@link LedgerUnavailable} if
+     * the database does not answer; the rest can be read by another stream from where that one ended.
+     *
+     * <p>To be closed by whoever does not read all of it, so that nothing is read for nobody; it holds neither a cursor nor a thread.
+     * Not to be used by several threads at once, or as a parallel stream.
+     *
+     * @param fromPosition from 0
+     * @param untilPosition {@code Long.MAX_VALUE} for all there is
+     */
+    public Stream<LedgerEvent> replay(long fromPosition, long untilPosition) {
+        return events(fromPosition, untilPosition, false);
+    }
+
+    /**
+     * The same for whoever follows the ledger: from a position until its end as it is then. What {@link #bell} carried of late need not
+     * be asked for, and is checked like what is read.
+     */
+    public Stream<LedgerEvent> follow(long fromPosition) {
+        return events(fromPosition, Long.MAX_VALUE, true);
+    }
+
+    /** Rings when something was recorded, by whomever; to be closed. */
+    public CommitBell bell() {
+        return commits.bell(announced);
+    }
+
+    private Stream<LedgerEvent> events(long fromPosition, long untilPosition, boolean follows) {
+        if (fromPosition < 0) {
+            throw new IllegalArgumentException("Not from before 0: " + fromPosition);
+        }
+        Replay replay = new Replay(reader, ahead, follows, fromPosition, untilPosition);
+        return stream(replay).onClose(replay::close);
+    }
+
     /** All events of a stream from a sequence on, contiguous and checked; none if there is no such stream. */
     public List<LedgerEvent> readStream(String stream, long fromSequence) {
         return streamOf(stream, fromSequence).toList();
@@ -141,7 +207,10 @@ public final class CommitLog {
 
     /** The same, fetched some 64 at a time, so that a stream of any length can be read. */
     public Stream<LedgerEvent> streamOf(String stream, long fromSequence) {
-        Iterator<LedgerEvent> events = streams.from(stream, fromSequence);
+        return stream(streams.from(stream, fromSequence));
+    }
+
+    private static Stream<LedgerEvent> stream(Iterator<LedgerEvent> events) {
         Iterator<LedgerEvent> alarmed = new Iterator<>() {
             @Override
             public boolean hasNext() {
