@@ -1,6 +1,7 @@
 package org.progressledger.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -31,10 +32,14 @@ public final class CommitLog {
     private final CommitReader reader;
     private final StreamReader streams;
     private final IndexWatch indexes;
+    private final InstantSource clock;
+    private final Duration maxClockLag;
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
+        this.clock = clock;
+        this.maxClockLag = settings.maxClockLag();
         KnownStreams known = new KnownStreams();
         this.appender = new Appender(commits, tail, known, settings, clock);
         this.reader = new CommitReader(commits, tail, settings);
@@ -69,6 +74,30 @@ public final class CommitLog {
     public Commit append(Append append) {
         indexes.refuseIfMissing();
         return alarmed(() -> appender.append(append));
+    }
+
+    /** What waits in this process to be recorded. */
+    public Waiting waiting() {
+        return appender.waiting();
+    }
+
+    /**
+     * Looks whether an append would be refused whatever it holds, as far as that can be known without one.
+     *
+     * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
+     * @throws LedgerUnavailable if the database does not answer, or a unique index is missing
+     * @throws LedgerDamaged if the last commit is not as it was recorded
+     */
+    public void refuseIfNothingCanBeRecorded() {
+        indexes.refuseIfMissing();
+        OptionalLong last = lastPosition();
+        if (last.isPresent()) {
+            Instant now = clock.instant();
+            Instant recorded = read(last.getAsLong(), 1).getFirst().recordedAt();
+            if (now.plus(maxClockLag).isBefore(recorded)) {
+                throw new ClockBehindLedger(now, recorded);
+            }
+        }
     }
 
     /** The commit of a command, if it was recorded. */

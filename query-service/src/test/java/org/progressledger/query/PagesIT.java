@@ -13,6 +13,7 @@ import static org.progressledger.query.RunningService.encoded;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.progressledger.access.RoleMatrix.Service;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProjectCode;
@@ -28,6 +30,7 @@ import org.progressledger.events.ProjectPaused;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
 import org.progressledger.query.RunningService.Answer;
+import org.progressledger.testroles.MetricsTable;
 import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +62,22 @@ class PagesIT {
                         COUNCIL, java.time.LocalDate.of(2021, 4, 26), PauseCause.COVID_19, "ชะลอโครงการ", null));
         last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่ Market-Day", "สำนักงานเขตบางนา", 2565, null));
         assertThat(service.get(LIST + "?atLeast=" + last, AUDITOR).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_metrics_are_those_that_the_document_lists() {
+        service.get(LIST + "/9?atLeast=1", AUDITOR);
+        assertThat(service.get(LIST, null).status()).isEqualTo(401);
+        String metrics = service.get("/actuator/prometheus", AUDITOR).body();
+
+        Set<String> exposed = MetricsTable.exposed(metrics);
+        assertThat(exposed).containsAll(MetricsTable.expectedOf(Service.QUERY));
+        assertThat(MetricsTable.allowedOf(Service.QUERY)).containsAll(exposed);
+        assertThat(metrics)
+                .contains("at_least_wait_seconds_bucket{outcome=\"reached\",le=\"0.005\"}", "projection_lag_events 0.0")
+                .doesNotContain(BANGNA.text());
+        assertThat(service.get("/actuator/prometheus", OFFICER).status()).isEqualTo(403);
+        assertThat(service.anonymously("GET", "/actuator/prometheus").status()).isEqualTo(401);
     }
 
     @AfterAll
