@@ -75,6 +75,9 @@ class PagesIT {
         assertThat(MetricsTable.allowedOf(Service.QUERY)).containsAll(exposed);
         assertThat(metrics)
                 .contains("at_least_wait_seconds_bucket{outcome=\"reached\",le=\"0.005\"}", "projection_lag_events 0.0")
+                // what dashboards and alerts ask of the frameworks
+                .contains("http_server_requests_seconds_bucket{", "jvm_memory_used_bytes{", "process_cpu_usage ")
+                .contains("disk_free_bytes{", "disk_total_bytes{")
                 .doesNotContain(BANGNA.text());
         assertThat(service.get("/actuator/prometheus", OFFICER).status()).isEqualTo(403);
         assertThat(service.anonymously("GET", "/actuator/prometheus").status()).isEqualTo(401);
