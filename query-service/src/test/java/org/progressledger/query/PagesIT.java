@@ -10,10 +10,16 @@ import static org.progressledger.access.Role.SUPERVISOR;
 import static org.progressledger.query.Facts.BANGNA;
 import static org.progressledger.query.RunningService.encoded;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +68,57 @@ class PagesIT {
                         COUNCIL, java.time.LocalDate.of(2021, 4, 26), PauseCause.COVID_19, "ชะลอโครงการ", null));
         last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่ Market-Day", "สำนักงานเขตบางนา", 2565, null));
         assertThat(service.get(LIST + "?atLeast=" + last, AUDITOR).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_sees_what_is_set_and_from_where() {
+        Answer told = service.get("/api/v1/configuration", ADMIN);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.json().path("service").asString()).isEqualTo("query-service");
+        JsonNode patience = StreamSupport.stream(told.json().path("settings").spliterator(), false)
+                .filter(setting -> setting.path("name").asString().equals("progress-ledger.query.patience"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(patience.path("value").asString()).isEqualTo("3s");
+        assertThat(patience.path("source").asString()).isEqualTo("ARGUMENT");
+        assertThat(patience.path("meaning").asString()).contains("waits at most");
+        assertThat(service.get("/api/v1/configuration", AUDITOR).status()).isEqualTo(403);
+
+        Answer thai = service.page("/configuration", ADMIN, "th");
+        assertThat(thai.status()).isEqualTo(200);
+        assertThat(thai.body())
+                .contains("ค่าที่ตั้งไว้", "บริการสอบถาม", "progress-ledger.query.patience", "3s")
+                // the command service is not there, and the page says so
+                .contains("role=\"alert\"");
+        assertThat(service.page("/configuration", ADMIN, "en").body())
+                .contains("Settings", "Query service", "href=\"/configuration\"");
+        assertThat(service.page("/configuration", AUDITOR, "en").status()).isEqualTo(403);
+    }
+
+    @Test
+    void every_setting_that_our_documents_name_is_told() throws IOException {
+        Set<String> told = new HashSet<>();
+        service.get("/api/v1/configuration", ADMIN)
+                .json()
+                .path("settings")
+                .forEach(setting -> told.add(setting.path("name").asString()));
+        String documents = Files.readString(Path.of("../docs/settings.md"))
+                + Files.readString(Path.of("../docs/operations.md"))
+                + Files.readString(Path.of("../docs/running.md"));
+
+        Set<String> named = Pattern.compile("`((?:server|spring|logging|management)\\.[a-z.-]+)`")
+                .matcher(documents)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(told).containsAll(named);
+        // and the other way round: each of ours has its line
+        assertThat(told.stream()
+                        .filter(name -> name.startsWith("progress-ledger."))
+                        .filter(name -> !documents.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`")
+                                && !documents.contains(name)))
+                .isEmpty();
     }
 
     @Test
