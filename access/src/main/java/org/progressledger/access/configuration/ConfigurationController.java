@@ -8,12 +8,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells an administrator what is set, where, and what it means. */
 @RestController
 public class ConfigurationController {
-    private final ShownSettings settings;
-    private final String service;
+    private final ConfigurableEnvironment environment;
 
     public ConfigurationController(ConfigurableEnvironment environment) {
-        this.settings = new ShownSettings(environment);
-        this.service = environment.getProperty("spring.application.name", "");
+        this.environment = environment;
     }
 
     /**
@@ -27,6 +25,8 @@ public class ConfigurationController {
     /** What this instance goes by, secrets masked. */
     @GetMapping("/api/v1/configuration")
     public Configuration configuration() {
-        return new Configuration(service, settings.all());
+        // read anew for each of the few who ask: a start does not wait for it
+        return new Configuration(
+                environment.getProperty("spring.application.name", ""), new ShownSettings(environment).all());
     }
 }
