@@ -1,5 +1,6 @@
 package org.progressledger.command;
 
+import java.util.Locale;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class CommandService {
     public static void main(String[] arguments) {
+        // digits in names, protocols and logs are the same in every country; texts for people choose their language
+        // themselves
+        Locale.setDefault(Locale.ROOT);
         // Axon prints an advertisement otherwise
         System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CommandService.class, arguments);

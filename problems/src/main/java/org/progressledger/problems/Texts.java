@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -93,7 +94,12 @@ public final class Texts {
     /** As it is typed on a form: the Buddhist year in Thai. */
     private static String day(Language language, LocalDate day) {
         return language == Language.TH
-                ? "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear() + BUDDHIST_ERA)
+                ? String.format(
+                        Locale.ROOT,
+                        "%02d/%02d/%d",
+                        day.getDayOfMonth(),
+                        day.getMonthValue(),
+                        day.getYear() + BUDDHIST_ERA)
                 : day.toString();
     }
 

@@ -205,7 +205,7 @@ abstract class Answers extends RegisterAnswers {
         assertThat(desk.ask(AUDITOR, "/events?from={n}", position).text())
                 .contains(officer.sealed())
                 .doesNotContain("เขียนดี");
-        assertThat(database.getCollection("query_projects_v3")
+        assertThat(Kept.in(database, "projects")
                         .find(Filters.eq("_id", code))
                         .first()
                         .toJson())
@@ -274,14 +274,13 @@ abstract class Answers extends RegisterAnswers {
                             .size())
                     .isEqualTo(no);
         }
-        List<String> named = database.getCollection("query_projects_v3")
+        List<String> named = Kept.in(database, "projects")
                 .find(Filters.eq("_id", code))
                 .first()
                 .get("parts", Document.class)
                 .getList("reports", String.class);
         assertThat(named).as("several parts of a thousand characters").hasSizeGreaterThan(2);
-        assertThat(database.getCollection("query_project_parts_v3")
-                        .countDocuments(Filters.regex("_id", "^" + code + "/reports/")))
+        assertThat(Kept.in(database, "project_parts").countDocuments(Filters.regex("_id", "^" + code + "/reports/")))
                 .as("parts that nobody names are swept away")
                 .isEqualTo(named.size());
     }

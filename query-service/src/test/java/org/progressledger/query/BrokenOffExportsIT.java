@@ -73,8 +73,7 @@ class BrokenOffExportsIT {
             Thread.sleep(100);
         }
         // what names a part that is gone cannot be answered
-        assertThat(service.database
-                        .getCollection("query_project_parts_v3")
+        assertThat(Kept.in(service.database, "project_parts")
                         .deleteMany(new Document("_id", new Document("$regex", "^" + BROKEN + "/reports/")))
                         .getDeletedCount())
                 .isPositive();

@@ -81,15 +81,13 @@ class FlagsFollowIT {
         properties.put("progress-ledger.query.due-check", "50ms");
         try (ConfigurableApplicationContext service = ServiceOn.start(properties)) {
             record(service, Office.registered(CODE.text(), "ก"));
-            service.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v3")
+            Kept.in(service.getBean(MongoDatabase.class), "projects")
                     .updateOne(
                             new Document("_id", CODE.text()),
                             new Document("$unset", new Document("parts.flags", "").append("hits", "")));
             assertThat(service.getBean(ReadModel.class).project(CODE)).isPresent();
             assertThat(kept(service)).isEmpty();
-            service.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v3")
+            Kept.in(service.getBean(MongoDatabase.class), "projects")
                     .updateOne(
                             new Document("_id", CODE.text()), new Document("$unset", new Document("flagEdition", "")));
 

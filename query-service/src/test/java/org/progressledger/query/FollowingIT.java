@@ -11,9 +11,11 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
@@ -48,12 +50,7 @@ class FollowingIT {
     }
 
     private static Map<String, Document> documents(ConfigurableApplicationContext service) {
-        Map<String, Document> all = new HashMap<>();
-        MongoDatabase database = service.getBean(MongoDatabase.class);
-        for (String collection : new String[] {"query_projects_v3", "query_project_parts_v3"}) {
-            database.getCollection(collection).find().forEach(found -> all.put(found.getString("_id"), found));
-        }
-        return all;
+        return Kept.documents(service.getBean(MongoDatabase.class));
     }
 
     private static void within(Duration time, BooleanSupplier comesTrue) throws InterruptedException {
@@ -72,9 +69,7 @@ class FollowingIT {
             long position = office(first).record(Office.projectWithReports(CODE, "ก", "10"));
             following(first).await(position);
             // what a replay would bring back
-            first.getBean(MongoDatabase.class)
-                    .getCollection("query_projects_v3")
-                    .deleteOne(new Document("_id", CODE));
+            Kept.in(first.getBean(MongoDatabase.class), "projects").deleteOne(new Document("_id", CODE));
         }
         try (ConfigurableApplicationContext second = ServiceOn.start(properties)) {
             assertThat(following(second).position())
@@ -113,8 +108,8 @@ class FollowingIT {
 
             processor.shutDown();
             MongoDatabase database = service.getBean(MongoDatabase.class);
-            database.getCollection("query_projects_v3").deleteMany(new Document());
-            database.getCollection("query_project_parts_v3").deleteMany(new Document());
+            Kept.in(database, "projects").deleteMany(new Document());
+            Kept.in(database, "project_parts").deleteMany(new Document());
             processor.resetTokens();
             processor.start();
             within(PATIENCE, () -> documents(service).size() == once.size());
@@ -184,24 +179,48 @@ class FollowingIT {
         return answer.getStatus();
     }
 
+    private static int segments(ConfigurableApplicationContext service) {
+        return service.getBean(EventProcessingConfiguration.class)
+                .eventProcessor("projects", StreamingEventProcessor.class)
+                .orElseThrow()
+                .processingStatus()
+                .size();
+    }
+
     @ParameterizedTest
     @MethodSource(SERVERS)
-    void of_two_instances_both_answer_though_one_follows(TestMongo server) {
+    void two_instances_share_the_projects_and_both_answer_whatever_is_asked_for(TestMongo server) throws Exception {
         Map<String, String> properties = ServiceOn.fresh(server);
+        List<String> codes =
+                IntStream.range(1, 9).mapToObj("50210000-%04d"::formatted).toList();
         try (ConfigurableApplicationContext one = ServiceOn.start(properties)) {
-            following(one).await(office(one).record(registered(CODE, "ก")));
+            long last = -1;
+            for (String code : codes) {
+                last = office(one).record(registered(code, "ก"));
+            }
+            following(one).await(last);
             Map<String, String> elsewhere = new HashMap<>(properties);
             // another place: else it would be taken for the first one come back
             elsewhere.put("progress-ledger.query.instance", "another");
             try (ConfigurableApplicationContext other = ServiceOn.start(elsewhere)) {
+                within(PATIENCE, () -> segments(one) == 2 && segments(other) == 2);
                 for (int no = 1; no <= 3; no++) {
-                    long position = office(one).record(reported(CODE, no, Integer.toString(no)));
-                    following(other).await(position);
-                    assertThat(other.getBean(ReadModel.class)
-                                    .reports(ProjectCode.of(CODE))
-                                    .orElseThrow())
-                            .hasSize(no);
+                    for (String code : codes) {
+                        long position = office(one).record(reported(code, no, Integer.toString(no)));
+                        for (ConfigurableApplicationContext each : List.of(other, one)) {
+                            following(each).await(position);
+                            assertThat(each.getBean(ReadModel.class)
+                                            .reports(ProjectCode.of(code))
+                                            .orElseThrow())
+                                    .hasSize(no);
+                        }
+                    }
                 }
+            }
+            // what the other leaves is taken over
+            within(PATIENCE, () -> segments(one) == 4);
+            for (String code : codes) {
+                following(one).await(office(one).record(reported(code, 4, "50")));
             }
         }
     }

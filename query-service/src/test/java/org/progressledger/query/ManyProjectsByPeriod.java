@@ -107,9 +107,11 @@ class ManyProjectsByPeriod {
                 Thread.sleep(500);
             }
             say("recorded and kept after %d s", seconds(begun));
-            copy(service.database.getCollection("query_projects_v3"));
-            copy(service.database.getCollection("query_period_sheets_v1"));
-            Document stats = service.database.runCommand(new Document("collStats", "query_period_sheets_v1"));
+            copy(Kept.in(service.database, "projects"));
+            copy(Kept.in(service.database, "period_sheets_v1"));
+            Document stats = service.database.runCommand(new Document(
+                    "collStats",
+                    Kept.in(service.database, "period_sheets_v1").getNamespace().getCollectionName()));
             say("sheets: %d, %s bytes each, %s on disk", PROJECTS, stats.get("avgObjSize"), stats.get("storageSize"));
             for (String asked : List.of(
                     "/reports/by-period?fiscalYear=2564",

@@ -132,9 +132,8 @@ final class PageSpeed {
             return;
         }
         long keptAt = 1;
-        for (String name :
-                List.of("query_projects_v3", "query_briefs_v1", "query_register_steps_v1", "query_appeals_v1")) {
-            MongoCollection<Document> kept = service.database.getCollection(name);
+        for (String name : List.of("projects", "briefs_v1", "register_steps_v1", "appeals_v1")) {
+            MongoCollection<Document> kept = Kept.in(service.database, name);
             List<Document> folded = kept.find(Filters.lt("_id", "9")).limit(500).into(new ArrayList<>());
             List<Document> copies = new ArrayList<>();
             for (int place = recorded; place < all; place++) {

@@ -87,15 +87,25 @@ final class RunningService implements AutoCloseable {
 
     /** One that keeps something else of each project beside. */
     RunningService(TestMongo server, Path folder, AcrossProjects beside, String... more) {
+        this(server, folder, server.freshDatabase(), beside, more);
+        start();
+        addAccounts();
+    }
+
+    private RunningService(
+            TestMongo server, Path folder, MongoDatabase database, AcrossProjects beside, String... more) {
         this.beside = beside;
         this.more = List.of(more);
         this.server = server;
         this.folder = folder;
-        this.database = server.freshDatabase();
+        this.database = database;
         this.clock = new MovableClock();
         this.ledger = CommitLog.open(database, LedgerSettings.defaults(), InstantSource.system());
-        start();
-        addAccounts();
+    }
+
+    /** Another one on the same database, to be started; perhaps of a release that keeps something else beside. */
+    RunningService another(AcrossProjects beside, String... more) {
+        return new RunningService(server, folder, database, beside, more);
     }
 
     void start() {

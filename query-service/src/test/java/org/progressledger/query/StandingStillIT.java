@@ -7,11 +7,9 @@ import static org.progressledger.access.Role.OFFICER;
 import static org.progressledger.query.Facts.BANGNA;
 
 import com.mongodb.MongoTimeoutException;
-import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -40,14 +38,6 @@ class StandingStillIT {
             Thread.sleep(20);
         }
         assertThat(comesTrue.getAsBoolean()).isTrue();
-    }
-
-    private static Map<String, Document> documents(MongoDatabase database) {
-        Map<String, Document> all = new HashMap<>();
-        for (String collection : new String[] {"query_projects_v3", "query_project_parts_v3"}) {
-            database.getCollection(collection).find().forEach(found -> all.put(found.getString("_id"), found));
-        }
-        return all;
     }
 
     private static JsonNode letters(RunningService service) {
@@ -127,11 +117,7 @@ class StandingStillIT {
         assertThat(item.path("events").asInt()).isEqualTo(2);
         assertThat(item.at("/cause/type").asString()).isEqualTo("java.lang.IllegalStateException");
         assertThat(item.at("/cause/at").asString()).startsWith("org.progressledger.query.StandingStillIT.");
-        String kept = service.database
-                .getCollection("query_dead_letters_v3")
-                .find()
-                .first()
-                .toJson();
+        String kept = Kept.in(service.database, "dead_letters").find().first().toJson();
         assertThat(kept).doesNotContain(SECRET, "progress-reported");
         assertThat(service.get(LETTERS, OFFICER).status()).isEqualTo(403);
         assertThat(service.page("/dead-letters", AUDITOR, "en").body())
@@ -166,16 +152,16 @@ class StandingStillIT {
     }
 
     private static void whatIsShownIsWhatAReplayShows(RunningService service, long behind) throws Exception {
-        Map<String, Document> mended = documents(service.database);
+        Map<String, Document> mended = Kept.documents(service.database);
         StreamingEventProcessor processor = service.bean(EventProcessingConfiguration.class)
                 .eventProcessor("projects", StreamingEventProcessor.class)
                 .orElseThrow();
         processor.shutDown();
-        service.database.getCollection("query_projects_v3").deleteMany(new Document());
-        service.database.getCollection("query_project_parts_v3").deleteMany(new Document());
+        Kept.in(service.database, "projects").deleteMany(new Document());
+        Kept.in(service.database, "project_parts").deleteMany(new Document());
         processor.resetTokens();
         processor.start();
-        within(() -> documents(service.database).equals(mended));
+        within(() -> Kept.documents(service.database).equals(mended));
         assertThat(service.get(ONE + "?atLeast=" + behind, AUDITOR).status()).isEqualTo(200);
     }
 
@@ -217,9 +203,8 @@ class StandingStillIT {
             throws Exception {
         purpose.fail(BANGNA, () -> new IllegalStateException(SECRET));
         // as an earlier release would have left it
-        service.database
-                .getCollection("query_projects_v3")
-                .updateOne(new Document("_id", BANGNA.text()), new Document("$set", new Document("acrossEdition", "")));
+        Kept.in(service.database, "projects")
+                .updateOne(new Document("_id", BANGNA.text()), new Document("$set", new Document("flagEdition", "")));
         within(() -> letters(service).path("items").size() == 1);
         assertThat(service.get("/api/v1/reports/timeliness?fiscalYear=2564", AUDITOR)
                         .status())
@@ -234,11 +219,10 @@ class StandingStillIT {
         purpose.mend(BANGNA);
         assertThat(service.send("POST", page + "/retry", ADMIN, "en").header("location"))
                 .endsWith("/dead-letters?done=mended");
-        assertThat(service.database
-                        .getCollection("query_projects_v3")
+        assertThat(Kept.in(service.database, "projects")
                         .find(new Document("_id", BANGNA.text()))
                         .first()
-                        .getString("acrossEdition"))
+                        .getString("flagEdition"))
                 .isNotEmpty();
     }
 

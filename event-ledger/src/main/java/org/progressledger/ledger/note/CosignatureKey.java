@@ -78,7 +78,7 @@ public final class CosignatureKey {
         if (seconds < 0 || seconds > Instant.MAX.getEpochSecond()) {
             return Optional.empty();
         }
-        byte[] message = "cosignature/v1\ntime %d\n%s".formatted(seconds, text).getBytes(StandardCharsets.UTF_8);
+        byte[] message = "cosignature/v1\ntime %s\n%s".formatted(seconds, text).getBytes(StandardCharsets.UTF_8);
         byte[] key = Arrays.copyOfRange(typed, 1, typed.length);
         return Ed25519.verifies(key, message, Arrays.copyOfRange(timed, TIME_BYTES, timed.length))
                 ? Optional.of(Instant.ofEpochSecond(seconds))

@@ -95,16 +95,16 @@ final class Gaps {
         if (first == round - 1) {
             add(
                     Kind.ROUNDS_SKIPPED,
-                    "มีอุทธรณ์รอบที่ %d โดยไม่มีเอกสารของรอบที่ %d",
-                    "There is round %d, and round %d has no papers",
+                    "มีอุทธรณ์รอบที่ %s โดยไม่มีเอกสารของรอบที่ %s",
+                    "There is round %s, and round %s has no papers",
                     evidence,
                     round,
                     first);
         } else if (first < round) {
             add(
                     Kind.ROUNDS_SKIPPED,
-                    "มีอุทธรณ์รอบที่ %d โดยไม่มีเอกสารของรอบที่ %d ถึง %d",
-                    "There is round %d, and the rounds %d to %d have no papers",
+                    "มีอุทธรณ์รอบที่ %s โดยไม่มีเอกสารของรอบที่ %s ถึง %s",
+                    "There is round %s, and the rounds %s to %s have no papers",
                     evidence,
                     round,
                     first,
@@ -113,8 +113,8 @@ final class Gaps {
         if (before != null && before.isOpen()) {
             add(
                     Kind.EARLIER_ROUND_UNDECIDED,
-                    "มีอุทธรณ์รอบที่ %d โดยไม่มีผลการพิจารณาของรอบที่ %d",
-                    "There is round %d, and round %d has no decision",
+                    "มีอุทธรณ์รอบที่ %s โดยไม่มีผลการพิจารณาของรอบที่ %s",
+                    "There is round %s, and round %s has no decision",
                     evidence,
                     round,
                     before.round());

@@ -52,7 +52,7 @@ class ApiDocumentation {
     private static final String PROJECT_CODE = "[0-9]{8}-[0-9]{4}";
 
     /** Parameters that name something which may not be there. */
-    private static final Set<String> NAMING = Set.of("code", "position", "from");
+    private static final Set<String> NAMING = Set.of("code", "position", "from", "id");
 
     private static final ApiTruth TRUTH = new ApiTruth(
             Map.of(),
@@ -66,6 +66,7 @@ class ApiDocumentation {
             "403", "The account's role or agency may not see this",
             "404", "What the path names is not there",
             "406", "The answer cannot be given in the media type asked for",
+            "409", "That cannot be done now, as things are",
             "422", "So much would have to be compared or computed that it is not",
             "429", "Too many failed sign-ins; see Retry-After",
             "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
@@ -82,6 +83,8 @@ class ApiDocumentation {
             Map.entry("readings.before", "Only lines older than the one with this id, as next of an answer gives it"),
             Map.entry("retryDeadLetters.project", "The code of a project that stands still"),
             Map.entry("discardDeadLetters.project", "The code of a project that stands still"),
+            Map.entry("id", "The id of a replay, as POST /replays answered it"),
+            Map.entry("replayDifferences.size", "Documents on a page, 1 to 500"),
             Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),
             Map.entry("q", "Words in the project's name, code or agency; at most 200 characters"),

@@ -130,11 +130,11 @@ record AppealGap() implements FlagRule {
                 Values.of("round", appeal.round()).and("first", first).and("last", last),
                 first == last
                         ? say(
-                                "มีการยื่นอุทธรณ์รอบที่ %d โดยไม่มีเอกสารของรอบที่ %d",
-                                "Round %d of an appeal is filed, and round %d has no papers", appeal.round(), first)
+                                "มีการยื่นอุทธรณ์รอบที่ %s โดยไม่มีเอกสารของรอบที่ %s",
+                                "Round %s of an appeal is filed, and round %s has no papers", appeal.round(), first)
                         : say(
-                                "มีการยื่นอุทธรณ์รอบที่ %d โดยไม่มีเอกสารของรอบที่ %d ถึง %d",
-                                "Round %d of an appeal is filed, and the rounds %d to %d have no papers",
+                                "มีการยื่นอุทธรณ์รอบที่ %s โดยไม่มีเอกสารของรอบที่ %s ถึง %s",
+                                "Round %s of an appeal is filed, and the rounds %s to %s have no papers",
                                 appeal.round(),
                                 first,
                                 last),
@@ -147,8 +147,8 @@ record AppealGap() implements FlagRule {
                 Severity.ALERT,
                 Values.of("round", appeal.round()).and("undecided", before.round()),
                 say(
-                        "มีการยื่นอุทธรณ์รอบที่ %d โดยไม่มีผลการพิจารณาของรอบที่ %d",
-                        "Round %d of an appeal is filed, and round %d has no decision", appeal.round(), before.round()),
+                        "มีการยื่นอุทธรณ์รอบที่ %s โดยไม่มีผลการพิจารณาของรอบที่ %s",
+                        "Round %s of an appeal is filed, and round %s has no decision", appeal.round(), before.round()),
                 List.of(before.filedFact(), appeal.filedFact()));
     }
 }

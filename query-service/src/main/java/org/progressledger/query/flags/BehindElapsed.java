@@ -64,8 +64,8 @@ record BehindElapsed(BigDecimal points) implements FlagRule {
                 Severity.WARNING,
                 Values.of("percent", turn.to().value()).and("elapsed", elapsed).and("behind", behind),
                 say(
-                        "รายงานครั้งที่ %d ระบุว่าเป็นไปตามแผนที่ร้อยละ %s ทั้งที่เวลาผ่านไปแล้วร้อยละ %s (ช้ากว่า %s จุด)",
-                        "Report %d says \"on plan\" at %s per cent when %s per cent of the time had passed (%s points behind)",
+                        "รายงานครั้งที่ %s ระบุว่าเป็นไปตามแผนที่ร้อยละ %s ทั้งที่เวลาผ่านไปแล้วร้อยละ %s (ช้ากว่า %s จุด)",
+                        "Report %s says \"on plan\" at %s per cent when %s per cent of the time had passed (%s points behind)",
                         turn.report().reportNo(),
                         turn.to(),
                         elapsed,

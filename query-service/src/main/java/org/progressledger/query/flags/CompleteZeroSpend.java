@@ -50,8 +50,8 @@ record CompleteZeroSpend() implements FlagRule {
                         .and("allocated", allocated.value())
                         .and("spent", Baht.ZERO.value()),
                 say(
-                        "งานแล้วเสร็จร้อยละ 100.00 ตั้งแต่รายงานครั้งที่ %d ได้รับงบประมาณ %s บาท แต่ใช้จ่าย 0.00 บาท",
-                        "The work is 100.00 per cent done since report %d and %s baht were allocated, yet 0.00 baht spent",
+                        "งานแล้วเสร็จร้อยละ 100.00 ตั้งแต่รายงานครั้งที่ %s ได้รับงบประมาณ %s บาท แต่ใช้จ่าย 0.00 บาท",
+                        "The work is 100.00 per cent done since report %s and %s baht were allocated, yet 0.00 baht spent",
                         reached.report().reportNo(),
                         allocated),
                 all(List.of(project.registration(), project.spentStated()), reached.evidenceOfReport())));

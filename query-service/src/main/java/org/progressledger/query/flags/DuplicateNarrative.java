@@ -85,11 +85,11 @@ record DuplicateNarrative(BigDecimal similarity, int compared) implements FlagRu
                 Values.of("sameAs", before.reportNo()).and("exact", exact).and("similarity", perCent),
                 exact
                         ? say(
-                                "ข้อความของรายงานครั้งที่ %d เหมือนรายงานครั้งที่ %d ทุกประการ",
-                                "The words of report %d are those of report %d", no, before.reportNo())
+                                "ข้อความของรายงานครั้งที่ %s เหมือนรายงานครั้งที่ %s ทุกประการ",
+                                "The words of report %s are those of report %s", no, before.reportNo())
                         : say(
-                                "ข้อความของรายงานครั้งที่ %d คล้ายรายงานครั้งที่ %d ร้อยละ %s",
-                                "The words of report %d are like those of report %d by %s per cent",
+                                "ข้อความของรายงานครั้งที่ %s คล้ายรายงานครั้งที่ %s ร้อยละ %s",
+                                "The words of report %s are like those of report %s by %s per cent",
                                 no,
                                 before.reportNo(),
                                 perCent),

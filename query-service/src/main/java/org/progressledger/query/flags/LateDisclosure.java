@@ -34,8 +34,8 @@ record LateDisclosure(int days) implements FlagRule {
     @Override
     public Summary meaning() {
         return say(
-                "อ้างถึงหนังสือหรือการประชุมที่เกิดขึ้นก่อนหน้าเกิน %d วัน",
-                "A letter or a meeting is told of more than %d days after its date", days);
+                "อ้างถึงหนังสือหรือการประชุมที่เกิดขึ้นก่อนหน้าเกิน %s วัน",
+                "A letter or a meeting is told of more than %s days after its date", days);
     }
 
     /** A letter or an activity, and how many days later it was told. */
@@ -105,9 +105,9 @@ record LateDisclosure(int days) implements FlagRule {
                 Severity.WARNING,
                 values(late),
                 say(
-                        "รายงานครั้งที่ %d เพิ่งกล่าวถึงหนังสือหรือกิจกรรม %d รายการ เก่าที่สุดลงวันที่ %s ล่วงมาแล้ว %d วัน",
+                        "รายงานครั้งที่ %s เพิ่งกล่าวถึงหนังสือหรือกิจกรรม %s รายการ เก่าที่สุดลงวันที่ %s ล่วงมาแล้ว %s วัน",
                         List.of(no, late.size(), ThaiText.date(oldest.datedOn()), oldest.late()),
-                        "Report %d tells of letters or meetings late (%d in number), the oldest of %s, %d days before",
+                        "Report %s tells of letters or meetings late (%s in number), the oldest of %s, %s days before",
                         List.of(no, late.size(), oldest.datedOn(), oldest.late())),
                 Stream.concat(Turn.factsOf(turn.report()), late.stream().map(Told::fact))
                         .toList());
@@ -119,9 +119,9 @@ record LateDisclosure(int days) implements FlagRule {
                 Severity.INFO,
                 values(List.of(told)),
                 say(
-                        "หนังสือหรือกิจกรรมลงวันที่ %s เพิ่งบันทึกเมื่อ %s ล่วงมาแล้ว %d วัน",
+                        "หนังสือหรือกิจกรรมลงวันที่ %s เพิ่งบันทึกเมื่อ %s ล่วงมาแล้ว %s วัน",
                         List.of(ThaiText.date(told.datedOn()), ThaiText.date(told.toldOn()), told.late()),
-                        "A letter or meeting of %s was recorded on %s, %d days later",
+                        "A letter or meeting of %s was recorded on %s, %s days later",
                         List.of(told.datedOn(), told.toldOn(), told.late())),
                 List.of(told.fact()));
     }

@@ -50,9 +50,9 @@ record OnPlanWhilePaused() implements FlagRule {
                 Severity.WARNING,
                 Values.of("percent", turn.to().value()).and("pausedFrom", pause.startInclusive()),
                 say(
-                        "รายงานครั้งที่ %d ระบุว่าเป็นไปตามแผนและคงที่ร้อยละ %s ทั้งที่โครงการชะลอตั้งแต่ %s",
+                        "รายงานครั้งที่ %s ระบุว่าเป็นไปตามแผนและคงที่ร้อยละ %s ทั้งที่โครงการชะลอตั้งแต่ %s",
                         List.of(no, turn.to(), ThaiText.date(pause.startInclusive())),
-                        "Report %d says \"on plan\" and stays at %s per cent, though the project is paused since %s",
+                        "Report %s says \"on plan\" and stays at %s per cent, though the project is paused since %s",
                         List.of(no, turn.to(), pause.startInclusive())),
                 all(turn.evidence(), List.of(pause.paused())));
     }
@@ -63,8 +63,8 @@ record OnPlanWhilePaused() implements FlagRule {
                 Severity.WARNING,
                 Values.of("percent", turn.to().value()).and("words", words),
                 say(
-                        "รายงานครั้งที่ %d ระบุว่าเป็นไปตามแผนและคงที่ร้อยละ %s ทั้งที่ข้อความกล่าวว่า \"%s\"",
-                        "Report %d says \"on plan\" and stays at %s per cent, though its words tell of a delay: \"%s\"",
+                        "รายงานครั้งที่ %s ระบุว่าเป็นไปตามแผนและคงที่ร้อยละ %s ทั้งที่ข้อความกล่าวว่า \"%s\"",
+                        "Report %s says \"on plan\" and stays at %s per cent, though its words tell of a delay: \"%s\"",
                         turn.report().reportNo(),
                         turn.to(),
                         words),

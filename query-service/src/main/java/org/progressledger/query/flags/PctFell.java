@@ -36,8 +36,8 @@ record PctFell() implements FlagRule {
                         .and("to", turn.to().value())
                         .and("change", turn.change()),
                 say(
-                        "รายงานครั้งที่ %d ลดลงจากร้อยละ %s เป็นร้อยละ %s",
-                        "Report %d falls from %s to %s per cent", turn.report().reportNo(), turn.from(), turn.to()),
+                        "รายงานครั้งที่ %s ลดลงจากร้อยละ %s เป็นร้อยละ %s",
+                        "Report %s falls from %s to %s per cent", turn.report().reportNo(), turn.from(), turn.to()),
                 turn.evidence());
     }
 }

@@ -41,8 +41,8 @@ record PctJump(BigDecimal points) implements FlagRule {
                         .and("to", turn.to().value())
                         .and("change", turn.change()),
                 say(
-                        "รายงานครั้งที่ %d เพิ่มขึ้น %s จุดในครั้งเดียว จากร้อยละ %s เป็นร้อยละ %s",
-                        "Report %d rises by %s points at once, from %s to %s per cent",
+                        "รายงานครั้งที่ %s เพิ่มขึ้น %s จุดในครั้งเดียว จากร้อยละ %s เป็นร้อยละ %s",
+                        "Report %s rises by %s points at once, from %s to %s per cent",
                         no,
                         turn.change(),
                         turn.from(),

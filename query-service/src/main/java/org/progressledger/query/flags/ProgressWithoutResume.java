@@ -51,9 +51,9 @@ record ProgressWithoutResume() implements FlagRule {
                         .and("to", turn.to().value())
                         .and("pausedFrom", pause.startInclusive()),
                 say(
-                        "รายงานครั้งที่ %d เพิ่มจากร้อยละ %s เป็นร้อยละ %s ทั้งที่ชะลอตั้งแต่ %s และไม่มีบันทึกว่าดำเนินการต่อ",
+                        "รายงานครั้งที่ %s เพิ่มจากร้อยละ %s เป็นร้อยละ %s ทั้งที่ชะลอตั้งแต่ %s และไม่มีบันทึกว่าดำเนินการต่อ",
                         List.of(no, turn.from(), turn.to(), ThaiText.date(pause.startInclusive())),
-                        "Report %d rises from %s to %s per cent, though the project is paused since %s and no resumption is"
+                        "Report %s rises from %s to %s per cent, though the project is paused since %s and no resumption is"
                                 + " recorded",
                         List.of(no, turn.from(), turn.to(), pause.startInclusive())),
                 all(turn.evidence(), List.of(pause.paused())));

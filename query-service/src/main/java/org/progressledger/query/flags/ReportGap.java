@@ -47,11 +47,11 @@ record ReportGap() implements FlagRule {
                 Values.of("first", first).and("last", last),
                 first == last
                         ? say(
-                                "ก่อนรายงานครั้งที่ %d ขาดครั้งที่ %d",
-                                "Before report %d, number %d is missing", no, first)
+                                "ก่อนรายงานครั้งที่ %s ขาดครั้งที่ %s",
+                                "Before report %s, number %s is missing", no, first)
                         : say(
-                                "ก่อนรายงานครั้งที่ %d ขาดครั้งที่ %d ถึง %d",
-                                "Before report %d, the numbers %d to %d are missing", no, first, last),
+                                "ก่อนรายงานครั้งที่ %s ขาดครั้งที่ %s ถึง %s",
+                                "Before report %s, the numbers %s to %s are missing", no, first, last),
                 turn.before() == null ? all(List.of(project.registration()), turn.evidence()) : turn.evidence());
     }
 }

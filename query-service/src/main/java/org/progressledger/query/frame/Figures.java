@@ -83,7 +83,7 @@ public final class Figures {
     /** {@code 30/08/2564}: as it is typed. */
     public static String typed(LocalDate date, Language language) {
         int year = language == Language.TH ? date.getYear() + BUDDHIST_ERA : date.getYear();
-        return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), year);
+        return String.format(Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), year);
     }
 
     /** {@code ต.ค. 63}; the year only where it is asked for. */

@@ -18,6 +18,7 @@ final class Places {
             new Place("place.events", "/events", false),
             new Place("place.exports", "/exports", false),
             new Place("place.standstill", "/dead-letters", false),
+            new Place("place.replays", "/replays", false),
             new Place("place.accounts", "/accounts", false),
             new Place("place.readings", "/readings", false),
             new Place("place.configuration", "/configuration", false));

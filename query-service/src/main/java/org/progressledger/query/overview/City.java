@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.projection.Following;
@@ -30,6 +31,7 @@ public class City implements RegisterRows {
     // whoever wrote before may have had a clock that was this much behind
     private static final Duration OVERLAP = Duration.ofSeconds(10);
     private static final int READ_TOGETHER = 1_000;
+    private static final int ESCAPED_TOGETHER = 10_000;
 
     private final KeptAcross kept;
     private final BriefsKept across;
@@ -39,6 +41,7 @@ public class City implements RegisterRows {
     private Table table = new Table(Map.of(), List.of());
     private long position = Long.MIN_VALUE;
     private long seen;
+    private String readFrom = "";
     private long readAt;
 
     /** @param oldest a day that comes may change documents without an event: as often as that is looked for */
@@ -94,9 +97,11 @@ public class City implements RegisterRows {
     public synchronized Table table() {
         // taken before the documents are read, which may only be newer
         long now = following.position();
-        if (now != position || System.nanoTime() - readAt > oldest.toNanos()) {
+        boolean isOld = System.nanoTime() - readAt > oldest.toNanos();
+        if (now != position || isOld) {
             long began = System.nanoTime();
-            if (readWhatIsNew()) {
+            MongoCollection<Document> documents = kept.documents(across);
+            if (readWhatIsNew(documents) | (isOld && readWhatEscaped(documents))) {
                 table = new Table(
                         byYear(all.values()),
                         all.values().stream().map(Held::row).toList());
@@ -117,11 +122,36 @@ public class City implements RegisterRows {
         }
     }
 
-    private boolean readWhatIsNew() {
-        MongoCollection<Document> documents = kept.documents(across);
+    private boolean readWhatIsNew(MongoCollection<Document> documents) {
+        String name = documents.getNamespace().getCollectionName();
+        if (!name.equals(readFrom)) {
+            // a replay has built them anew
+            seen = 0;
+            all.clear();
+            readFrom = name;
+        }
+        return read(documents, Filters.gt(KeptAcross.KEPT_AT, seen - OVERLAP.toMillis()));
+    }
+
+    /** Of several that write one may have stopped for longer than is overlapped: looked for in an index, without a document. */
+    private boolean readWhatEscaped(MongoCollection<Document> documents) {
+        List<String> escaped = new ArrayList<>();
+        for (Document document : documents
+                .find(Filters.gt(KeptAcross.KEPT_AT, 0L))
+                .projection(Projections.include(KeptAcross.KEPT_AT))
+                .batchSize(ESCAPED_TOGETHER)) {
+            Held held = all.get(document.getString("_id"));
+            if (held == null || held.keptAt() != document.getLong(KeptAcross.KEPT_AT)) {
+                escaped.add(document.getString("_id"));
+            }
+        }
+        return !escaped.isEmpty() && read(documents, Filters.in("_id", escaped));
+    }
+
+    private boolean read(MongoCollection<Document> documents, Bson which) {
         boolean changed = false;
         for (Document document : documents
-                .find(Filters.gt(KeptAcross.KEPT_AT, seen - OVERLAP.toMillis()))
+                .find(which)
                 .projection(Projections.include(KeptAcross.KEPT_AT, BriefsKept.BRIEF))
                 .batchSize(READ_TOGETHER)) {
             long keptAt = document.getLong(KeptAcross.KEPT_AT);

@@ -3,12 +3,14 @@ package org.progressledger.query.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.springframework.stereotype.Component;
@@ -23,39 +25,64 @@ public class Following {
 
     private final EventProcessingConfiguration processing;
     private final KeptTokens tokens;
+    private final OtherInstances others;
     private final QuerySettings settings;
     private final Semaphore waiting;
 
-    Following(EventProcessingConfiguration processing, KeptTokens tokens, QuerySettings settings) {
+    Following(
+            EventProcessingConfiguration processing, KeptTokens tokens, OtherInstances others, QuerySettings settings) {
         this.processing = processing;
         this.tokens = tokens;
+        this.others = others;
         this.settings = settings;
         this.waiting = new Semaphore(settings.waiting());
     }
 
-    /** The position up to which every event is reflected; -1 before the first. */
+    /** The position up to which every event is reflected, whoever follows it; -1 before the first. */
     public long position() {
-        OptionalLong here = processor().stream()
-                .flatMap(processor -> processor.processingStatus().values().stream())
-                .mapToLong(status -> KeptTokens.position(status.getTrackingToken()))
-                .min();
-        return here.isPresent() ? here.getAsLong() : tokens.position(ProjectProjection.PROCESSOR);
+        Map<Integer, Long> here = here();
+        if (here.size() < settings.segments()) {
+            Map<Integer, Long> all = new TreeMap<>(tokens.positions(ProjectProjection.PROCESSOR));
+            others.positions().forEach((segment, position) -> all.merge(segment, position, Math::max));
+            all.putAll(here);
+            return lowest(all);
+        }
+        return lowest(here);
     }
 
-    /** Whether this instance is the one that follows the ledger; of several one does, the others answer. */
+    private static long lowest(Map<Integer, Long> positions) {
+        return positions.values().stream().mapToLong(Long::longValue).min().orElse(-1);
+    }
+
+    /** Of each segment that this instance follows, how far it has come. */
+    private Map<Integer, Long> here() {
+        return statuses().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> KeptTokens.position(entry.getValue().getTrackingToken())));
+    }
+
+    private Map<Integer, EventTrackerStatus> statuses() {
+        return processor().map(StreamingEventProcessor::processingStatus).orElse(Map.of());
+    }
+
+    /** Whether this instance follows part of the ledger; it answers in any case. */
     boolean isFollowing() {
-        return processor()
-                .map(processor -> !processor.processingStatus().isEmpty())
-                .orElse(false);
+        return !statuses().isEmpty();
+    }
+
+    /** Whether this instance is the one that follows a project. */
+    boolean follows(ProjectCode code) {
+        return statuses().values().stream()
+                .anyMatch(status -> status.getSegment().matches(code.text()));
     }
 
     /** What keeps the processor from going on, if anything does. */
     public Optional<Throwable> trouble() {
-        return processor()
-                .flatMap(processor -> processor.processingStatus().values().stream()
-                        .filter(EventTrackerStatus::isErrorState)
-                        .map(EventTrackerStatus::getError)
-                        .findFirst());
+        return statuses().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
+                .findFirst();
     }
 
     boolean isRunning() {
@@ -94,7 +121,7 @@ public class Following {
             if (System.nanoTime() >= deadline) {
                 throw notCaughtUp(atLeast);
             }
-            pause(isFollowing() ? GLANCE_MILLIS : GLANCE_AT_ANOTHER_MILLIS);
+            pause(statuses().size() == settings.segments() ? GLANCE_MILLIS : GLANCE_AT_ANOTHER_MILLIS);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.progressledger.query.projection;
 
 import com.mongodb.client.model.Filters;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
@@ -19,13 +21,14 @@ final class KeptTokens {
         this.serializer = serializer;
     }
 
-    /** The lowest position of the processor's segments; -1 before the first. */
-    long position(String processor) {
-        long lowest = Long.MAX_VALUE;
+    /** The position of each of the processor's segments; -1 before the first. */
+    Map<Integer, Long> positions(String processor) {
+        Map<Integer, Long> positions = new TreeMap<>();
         for (Document entry : tokens.trackingTokensCollection().find(Filters.eq("processorName", processor))) {
-            lowest = Math.min(lowest, position(token(entry.get("token"), entry.getString("tokenType"))));
+            positions.put(
+                    entry.getInteger("segment"), position(token(entry.get("token"), entry.getString("tokenType"))));
         }
-        return lowest == Long.MAX_VALUE ? -1 : lowest;
+        return positions;
     }
 
     /** The last position behind a token; -1 before the first. */

@@ -17,9 +17,6 @@ import org.springframework.context.annotation.Configuration;
 /** An event that cannot be shown stops its own project; the others go on. */
 @Configuration(proxyBeanMethods = false)
 class LettersConfiguration {
-    // what cannot be shown by one revision may be by the next
-    private static final String COLLECTION = "query_dead_letters_v" + ReadModel.REVISION;
-
     // static: what is put aside is configured with them, before there is this
     @Bean
     static LedgerContent ledgerContent(EventStorageEngine engine) {
@@ -28,8 +25,13 @@ class LettersConfiguration {
 
     @Bean
     static MongoDeadLetterQueue deadLetters(
-            MongoDatabase database, LedgerContent content, LetterSettings settings, InstantSource clock) {
-        return new MongoDeadLetterQueue(database, COLLECTION, content, settings.queue(), clock);
+            MongoDatabase database,
+            Family family,
+            LedgerContent content,
+            LetterSettings settings,
+            InstantSource clock) {
+        // what cannot be shown by one release may be by the next
+        return new MongoDeadLetterQueue(database, family.collection("dead_letters"), content, settings.queue(), clock);
     }
 
     @Autowired

@@ -55,9 +55,9 @@ final class MoreSummaries {
     static Summary planned(PlanRecorded plan) {
         PlannedMonth last = plan.months().getLast();
         return new Summary(
-                "บันทึกแผน %d เดือน ถึงร้อยละ %s ใน %s"
+                "บันทึกแผน %s เดือน ถึงร้อยละ %s ใน %s"
                         .formatted(plan.months().size(), last.percent(), ThaiText.month(last.month())),
-                "Plan of %d months recorded, up to %s per cent in %s"
+                "Plan of %s months recorded, up to %s per cent in %s"
                         .formatted(plan.months().size(), last.percent(), EnglishText.month(last.month())));
     }
 
@@ -80,8 +80,8 @@ final class MoreSummaries {
             default -> withdrawn.type();
         };
         return new Summary(
-                "ถอน%sที่บันทึกผิด (เหตุการณ์ลำดับที่ %d)".formatted(thai, withdrawn.sequence()),
-                "Withdrawn as recorded by mistake: event %d (%s)".formatted(withdrawn.sequence(), english));
+                "ถอน%sที่บันทึกผิด (เหตุการณ์ลำดับที่ %s)".formatted(thai, withdrawn.sequence()),
+                "Withdrawn as recorded by mistake: event %s (%s)".formatted(withdrawn.sequence(), english));
     }
 
     static Summary acknowledged(FlagAcknowledged acknowledged) {
@@ -110,13 +110,13 @@ final class MoreSummaries {
                         "Project scored for %s: %s"
                                 .formatted(EnglishText.quarter(evaluated.quarter()), orBlank(value, "left blank")))
                 : new Summary(
-                        "สยป. ตรวจประเมินตัวชี้วัด %s %s ตามเกณฑ์ฉบับที่ %d: คะแนน %s"
+                        "สยป. ตรวจประเมินตัวชี้วัด %s %s ตามเกณฑ์ฉบับที่ %s: คะแนน %s"
                                 .formatted(
                                         evaluated.indicator(),
                                         thai(evaluated.quarter()),
                                         evaluated.criteriaVersion(),
                                         orBlank(value, "ไม่ระบุ")),
-                        "Indicator %s scored for %s under criteria version %d: %s"
+                        "Indicator %s scored for %s under criteria version %s: %s"
                                 .formatted(
                                         evaluated.indicator(),
                                         EnglishText.quarter(evaluated.quarter()),
@@ -125,7 +125,7 @@ final class MoreSummaries {
     }
 
     private static String thai(Quarter quarter) {
-        return "ไตรมาสที่ %d/%s".formatted(quarter.number(), quarter.fiscalYear());
+        return "ไตรมาสที่ %s/%s".formatted(quarter.number(), quarter.fiscalYear());
     }
 
     private static String orBlank(@Nullable BigDecimal value, String blank) {

@@ -1,5 +1,6 @@
 package org.progressledger.query.projection;
 
+import org.progressledger.problems.ProblemException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,13 @@ class NewDay {
 
     @Scheduled(fixedDelayString = "${progress-ledger.query.due-check:60s}")
     void look() {
-        // another instance that follows writes these documents, and two writers could overtake each other
+        // another instance may follow some projects, and looks after these
         if (following.isFollowing()) {
-            projection.foldWhatIsDue();
+            try {
+                projection.foldWhatIsDue(following::follows);
+            } catch (ProblemException notYet) {
+                // all of it is still being built, as of today
+            }
         }
     }
 }

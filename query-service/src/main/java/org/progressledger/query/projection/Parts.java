@@ -2,7 +2,7 @@ package org.progressledger.query.projection;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,15 +10,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
+import org.bson.types.ObjectId;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.Sha256;
 import tools.jackson.databind.JavaType;
 
 /**
  * Long answers cut into parts of bounded size, each fetched whole by {@code _id}, so that no answer outgrows the database's
- * limit of one document. A part's id holds the digest of what stands in it: what did not change is not written again, and
- * an answer that is being replaced can be read whole until the project's document names the new one.
+ * limit of one document. A part's id holds the digest of what stands in it, so that what did not change is not written again,
+ * and ends in something that nobody else chooses: so whoever drops a part drops no other writer's, and an answer that is
+ * being replaced can be read whole until the project's document names the new one.
  */
 final class Parts {
     private final MongoCollection<Document> parts;
@@ -31,29 +34,51 @@ final class Parts {
     }
 
     /**
-     * Writes what is new of an answer.
+     * An answer in parts.
+     *
+     * @param ids of all in order
+     * @param added those that are not kept yet
+     */
+    record Cut(List<String> ids, List<Document> added) {}
+
+    /**
+     * Cuts an answer.
      *
      * @param owner the project's code and the answer's name
      * @param known ids of parts that are kept already
-     * @return the ids of all its parts in order
      */
-    List<String> keep(String owner, Object answer, Collection<String> known) {
+    Cut cut(String owner, Object answer, Collection<String> known) {
         String json = EventJson.mapper().writeValueAsString(answer);
-        List<String> ids = new ArrayList<>();
+        Cut cut = new Cut(new ArrayList<>(), new ArrayList<>());
         for (int from = 0, to; from < json.length(); from = to) {
             to = end(json, from);
             String body = json.substring(from, to);
-            String id = owner + "/" + ids.size() + "/"
-                    + Sha256.ofBytes(body.getBytes(StandardCharsets.UTF_8)).hex();
-            if (!known.contains(id)) {
-                parts.replaceOne(
-                        Filters.eq("_id", id),
-                        new Document("_id", id).append("body", body),
-                        new ReplaceOptions().upsert(true));
+            String stem = owner + "/" + cut.ids().size() + "/"
+                    + Sha256.ofBytes(body.getBytes(StandardCharsets.UTF_8)).hex() + "/";
+            Optional<String> kept =
+                    known.stream().filter(id -> id.startsWith(stem)).findFirst();
+            String id = kept.orElseGet(() -> stem + new ObjectId().toHexString());
+            cut.ids().add(id);
+            if (kept.isEmpty()) {
+                cut.added().add(new Document("_id", id).append("body", body));
             }
-            ids.add(id);
         }
-        return ids;
+        return cut;
+    }
+
+    /** In one go. */
+    void add(List<Document> added) {
+        if (!added.isEmpty()) {
+            parts.insertMany(added, new InsertManyOptions().ordered(false));
+        }
+    }
+
+    /** Takes these over from another generation, where they are not there. */
+    void takeOver(Parts other, List<String> ids) {
+        Set<String> there = bodies(ids).keySet();
+        add(other.parts.find(Filters.in("_id", ids)).into(new ArrayList<>()).stream()
+                .filter(part -> !there.contains(part.getString("_id")))
+                .toList());
     }
 
     /** Never inside a character: half of one cannot be written. */

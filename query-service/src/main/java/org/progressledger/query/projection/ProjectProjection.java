@@ -1,10 +1,7 @@
 package org.progressledger.query.projection;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,12 +10,9 @@ import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectEvent;
-import org.progressledger.events.ProjectHistory;
-import org.progressledger.events.RecordedEvent;
 import org.progressledger.ledger.deadletter.LedgerContent;
 import org.progressledger.ledger.deadletter.MongoDeadLetterQueue;
 import org.progressledger.projectledger.ProjectArchive;
-import org.progressledger.query.projection.ReadModel.Edition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,54 +29,50 @@ class ProjectProjection {
 
     private final ProjectArchive archive;
     private final ReadModel readModel;
-    private final Flagging flagging;
-    private final KeptAcross across;
+    private final Keeping keeping;
     private final MongoDeadLetterQueue letters;
     private final LedgerContent ledger;
     private final Poison poison = new Poison();
-    private final InstantSource clock;
 
     ProjectProjection(
             ProjectArchive archive,
             ReadModel readModel,
-            Flagging flagging,
-            KeptAcross across,
+            Keeping keeping,
             MongoDeadLetterQueue letters,
-            LedgerContent ledger,
-            InstantSource clock) {
+            LedgerContent ledger) {
         this.archive = archive;
         this.readModel = readModel;
-        this.flagging = flagging;
-        this.across = across;
+        this.keeping = keeping;
         this.letters = letters;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     @EventHandler
     void on(ProjectEvent event, @MetaDataValue(value = "ledger.position", required = true) Long position) {
-        if (readModel.positionOf(event.project()) < position) {
-            fold(event.project());
-        }
+        again(event.project(), position);
     }
 
-    /** Folds a project that stood still, unless a position is given that it reflects by now. */
+    /** Folds a project, unless everything that is kept of it reflects a position by now. */
     void again(ProjectCode code, long position) {
-        if (readModel.positionOf(code) < position) {
+        if (keeping.reflects(code) < position) {
             fold(code);
         }
     }
 
     /**
      * A fact may be dated ahead, and flags change with the calendar: on its day it begins to count, though nothing is recorded
-     * then. A project that was folded by other rules or thresholds of flags, or of which something else was kept, is folded anew.
-     * One that stands still is let alone, and one that cannot be folded stands still from then on.
+     * then. A project that was folded by other rules or thresholds of flags is folded anew. One that stands still is let
+     * alone, and one that cannot be folded stands still from then on.
+     *
+     * @param ours which projects this instance follows; whoever follows the others looks after them
      */
-    void foldWhatIsDue() {
-        List<ProjectCode> due = readModel.dueOn(today(), edition());
+    void foldWhatIsDue(Predicate<ProjectCode> ours) {
+        List<ProjectCode> due = readModel.dueOn(keeping.today(), keeping.flagEdition()).stream()
+                .filter(ours)
+                .toList();
         due.stream().filter(code -> !letters.contains(code.text())).forEach(this::foldOrStandStill);
         if (!due.isEmpty()) {
-            LOG.info("{} projects were folded anew: a day has come, or the edition is another", due.size());
+            LOG.info("{} projects were folded anew: a day has come, or flags are found otherwise", due.size());
         }
     }
 
@@ -97,30 +87,7 @@ class ProjectProjection {
         }
     }
 
-    // one at a time: an older state must not be written over a newer one
-    private synchronized void fold(ProjectCode code) {
-        ProjectHistory history = archive.history(code);
-        if (history.facts().getLast().position() < readModel.positionOf(code)) {
-            // another instance has folded further meanwhile
-            return;
-        }
-        LocalDate today = today();
-        Optional<LocalDate> nextChangeOn = Stream.of(
-                        history.nextChangeAfter(today),
-                        flagging.nextChangeAfter(today, history),
-                        across.nextChangeAfter(today, history))
-                .flatMap(Optional::stream)
-                .min(LocalDate::compareTo);
-        Folding folding = Folding.of(history, today).flagged(flagging.on(today, history));
-        across.keep(history, folding, today);
-        readModel.keep(folding, today, nextChangeOn.orElse(null), edition());
-    }
-
-    private Edition edition() {
-        return new Edition(flagging.edition(), across.edition());
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), RecordedEvent.OFFICE);
+    private void fold(ProjectCode code) {
+        keeping.keep(keeping.folded(archive.history(code)));
     }
 }

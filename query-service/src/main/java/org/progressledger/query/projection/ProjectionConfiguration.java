@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -11,7 +12,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.progressledger.ledger.CommitBell;
@@ -40,21 +40,31 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(MongoDatabase database, QuerySettings settings, Environment environment) {
+    TokenStore tokenStore(MongoDatabase database, Family family, QuerySettings settings, Instance instance) {
         return MongoTokenStore.builder()
-                .mongoTemplate(new TokensOf(database))
+                .mongoTemplate(new TokensOf(database, family))
                 .serializer(tokens())
-                .nodeId(
-                        settings.instance().isEmpty()
-                                ? instance(environment.getProperty("server.port", Integer.class, 0))
-                                : settings.instance())
+                .nodeId(instance.name())
                 .claimTimeout(settings.claimTimeout())
                 .build();
     }
 
     @Bean
-    KeptTokens keptTokens(MongoDatabase database) {
-        return new KeptTokens(new TokensOf(database), tokens());
+    KeptTokens keptTokens(MongoDatabase database, Family family) {
+        return new KeptTokens(new TokensOf(database, family), tokens());
+    }
+
+    @Bean
+    Instance instanceOfThisService(QuerySettings settings, Environment environment) {
+        return new Instance(
+                settings.instance().isEmpty()
+                        ? instance(environment.getProperty("server.port", Integer.class, 0))
+                        : settings.instance());
+    }
+
+    @Bean
+    OtherInstances otherInstances(MongoDatabase database, Family family, Instance instance) {
+        return new OtherInstances(database, family, instance, System::nanoTime);
     }
 
     /**
@@ -79,14 +89,21 @@ class ProjectionConfiguration {
     /** A reader stops rather than skip: whatever cannot be handled is tried again, and shown as down meanwhile. */
     @Autowired
     void stopRatherThanSkip(
-            EventProcessingConfigurer processing, EventStorageEngine engine, CommitBell bell, QuerySettings settings) {
+            EventProcessingConfigurer processing,
+            EventStorageEngine engine,
+            CommitBell bell,
+            Generations generations,
+            QuerySettings settings) {
         LedgerStream source = new LedgerStream(engine, bell, settings);
-        TrackingEventProcessorConfiguration following =
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(settings.batchSize())
-                        // Axon would begin with a replay, and one that has not begun calls itself position 0
-                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                        .andTokenClaimInterval(TOKEN_CLAIM_SECONDS, TimeUnit.SECONDS);
+        TrackingEventProcessorConfiguration following = TrackingEventProcessorConfiguration.forParallelProcessing(
+                        settings.segments())
+                .andInitialSegmentsCount(settings.segments())
+                .andBatchSize(settings.batchSize())
+                // what was recorded before this release began is told by a replay. Axon would begin with one of its
+                // own, and one that has not begun calls itself position 0
+                .andInitialTrackingToken(ledger ->
+                        new GlobalSequenceTrackingToken(generations.asked().from()))
+                .andTokenClaimInterval(TOKEN_CLAIM_SECONDS, TimeUnit.SECONDS);
         processing.registerTrackingEventProcessor(
                 ProjectProjection.PROCESSOR, configuration -> source, configuration -> following);
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());

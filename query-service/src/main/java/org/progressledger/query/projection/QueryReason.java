@@ -40,6 +40,12 @@ public enum QueryReason implements ReasonCode {
     NOT_STANDING_STILL(404),
     /** The project is being tried again already; data {@code project}. */
     BEING_TRIED(503),
+    /** No such replay; data {@code replay}. */
+    REPLAY_NOT_FOUND(404),
+    /** One replay at a time goes on, or waits for somebody; data {@code replay}. */
+    ANOTHER_REPLAY(409),
+    /** That cannot be done with the replay as it is; data {@code replay}, {@code state}, {@code step}. */
+    NOT_WITH_THIS_REPLAY(409),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for it; 1 to 10,000, default 500
  * @param waiting how many questions wait at the same time for {@code ?atLeast=}, so that others are answered meanwhile; one
  *     more is told at once to come back; 1 to 1,000, default 24
+ * @param segments in how many parts the projects are followed, each by one thread of one instance; fixed when a release first
+ *     starts on a ledger; 1 to 64, default 4
  * @param instance how this instance is told from others; default its machine and port
  */
 @ConfigurationProperties("progress-ledger.query")
@@ -32,6 +34,7 @@ public record QuerySettings(
         @DefaultValue("300") int mostEventsCompared,
         @DefaultValue("500") int foldedProjects,
         @DefaultValue("24") int waiting,
+        @DefaultValue("4") int segments,
         @DefaultValue("") String instance) {
     public QuerySettings {
         if (partLength < 1_000 || partLength > 4_000_000 || batchSize < 1 || mostEventsCompared < 1) {
@@ -40,6 +43,9 @@ public record QuerySettings(
         }
         if (waiting < 1 || waiting > 1_000) {
             throw new IllegalArgumentException("Not a number of questions that wait: " + waiting);
+        }
+        if (segments < 1 || segments > 64) {
+            throw new IllegalArgumentException("Not a number of segments: " + segments);
         }
         if (foldedProjects < 1 || foldedProjects > 10_000) {
             throw new IllegalArgumentException("Not a number of projects: " + foldedProjects);

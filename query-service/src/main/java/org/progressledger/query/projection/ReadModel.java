@@ -1,32 +1,23 @@
 package org.progressledger.query.projection;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.query.projection.ReportViews.PercentChangeView;
@@ -41,34 +32,13 @@ import tools.jackson.databind.JavaType;
  */
 @Component
 public class ReadModel {
-    // the revision of what is kept: a changed projection writes new collections beside the old ones, from the beginning
-    static final int REVISION = 3;
-    private static final String PROJECTS = "query_projects_v" + REVISION;
-    private static final String PARTS = "query_project_parts_v" + REVISION;
     // a list that is replaced while it is read is read again
     private static final int MOST_ATTEMPTS = 5;
 
-    private final MongoCollection<Document> projects;
-    private final Parts parts;
+    private final Shelves shelves;
 
-    ReadModel(MongoDatabase database, QuerySettings settings) {
-        this.projects = durable(database.getCollection(PROJECTS));
-        this.parts = new Parts(durable(database.getCollection(PARTS)), settings.partLength());
-        for (String field : List.of("grams", "scopes", "nextChangeOn", "flagEdition", "acrossEdition")) {
-            projects.createIndex(Indexes.ascending(field));
-        }
-        projects.createIndex(Indexes.ascending(FlagIndex.HITS + ".flag", "_id"));
-        for (String field : ORDERS) {
-            projects.createIndex(Indexes.ascending(field, "_id"));
-        }
-        // adds up the register without reading a document
-        projects.createIndex(Indexes.ascending("fiscalYear", "status", "agency", "allocated", "spent"));
-        // answers what is registered of agencies without reading a document
-        projects.createIndex(Indexes.ascending("agency", "agencyName", "_id"));
-    }
-
-    private static MongoCollection<Document> durable(MongoCollection<Document> collection) {
-        return collection.withWriteConcern(WriteConcern.MAJORITY).withReadConcern(ReadConcern.LOCAL);
+    ReadModel(Shelves shelves) {
+        this.shelves = shelves;
     }
 
     /** Fields by which the register can be put in order, beside the code. */
@@ -83,7 +53,7 @@ public class ReadModel {
         PERCENT_CHANGES("percent-changes"),
         FLAGS("flags");
 
-        private final String stem;
+        final String stem;
 
         Part(String stem) {
             this.stem = stem;
@@ -97,57 +67,15 @@ public class ReadModel {
 
     /** The highest position that the project's documents reflect; -1 while there are none. */
     long positionOf(ProjectCode code) {
-        Document found = projects.find(Filters.eq("_id", code.text()))
-                .projection(Projections.include("position"))
-                .first();
-        return found == null ? -1 : found.getLong("position");
-    }
-
-    /**
-     * Parts first: until the project's document names them, whoever reads is shown the answers as they were. What another
-     * instance has folded further meanwhile stays.
-     */
-    void keep(Folding folding, LocalDate today, @Nullable LocalDate nextChangeOn, Edition edition) {
-        String code = folding.project().projectCode();
-        List<FlagView> flags = Objects.requireNonNullElse(folding.project().flags(), List.of());
-        if (positionOf(ProjectCode.of(code)) > folding.project().ledgerPosition()) {
-            return;
-        }
-        Set<String> before = new HashSet<>(allOf(manifest(code)));
-        Document manifest = new Document()
-                .append(Part.PROJECT.stem, keep(code, Part.PROJECT, folding.project(), before))
-                .append(Part.REPORTS.stem, keep(code, Part.REPORTS, folding.reports(), before))
-                .append(Part.TIMELINE.stem, keep(code, Part.TIMELINE, folding.timeline(), before))
-                .append(Part.PERCENT_CHANGES.stem, keep(code, Part.PERCENT_CHANGES, folding.percentChanges(), before))
-                .append(Part.FLAGS.stem, keep(code, Part.FLAGS, flags, before));
-        Document document = document(folding.project())
-                .append("foldedOn", today.toString())
-                .append("nextChangeOn", nextChangeOn == null ? "" : nextChangeOn.toString())
-                .append("flagEdition", edition.flags())
-                .append("acrossEdition", edition.across())
-                .append(FlagIndex.HITS, FlagIndex.entries(flags))
-                .append("parts", manifest);
-        projects.replaceOne(Filters.eq("_id", code), document, new ReplaceOptions().upsert(true));
-        List<String> left = new ArrayList<>(before);
-        left.removeAll(allOf(Optional.of(manifest)));
-        parts.drop(left);
-    }
-
-    private List<String> keep(String code, Part part, Object answer, Set<String> known) {
-        return parts.keep(code + "/" + part.stem, answer, known);
+        return shelves.live().positionOf(code.text());
     }
 
     private Optional<Document> manifest(String code) {
-        return Optional.ofNullable(projects.find(Filters.eq("_id", code))
+        return Optional.ofNullable(projects()
+                        .find(Filters.eq("_id", code))
                         .projection(Projections.include("parts"))
                         .first())
                 .map(found -> found.get("parts", Document.class));
-    }
-
-    private static List<String> allOf(Optional<Document> manifest) {
-        return manifest.stream()
-                .flatMap(found -> Arrays.stream(Part.values()).flatMap(part -> part.idsIn(found).stream()))
-                .toList();
     }
 
     /** The scopes that an officer may have who sees the project. */
@@ -165,35 +93,6 @@ public class ReadModel {
     /** By what the register is put in order of names. */
     public static String nameKey(String name) {
         return ThaiText.sortKey(ThaiText.folded(name));
-    }
-
-    private static Document document(ProjectView project) {
-        String searched =
-                searched(project.name(), project.projectCode(), project.agency().name());
-        return new Document("_id", project.projectCode())
-                .append("position", project.ledgerPosition())
-                .append("nameKey", nameKey(project.name()))
-                .append("agency", project.agency().code())
-                .append("agencyName", project.agency().name())
-                .append("status", project.status().name())
-                .append("fiscalYear", project.fiscalYear())
-                .append("percent", project.percent().movePointRight(2).intValueExact())
-                .append(
-                        "reportedOn",
-                        project.latestReport() == null
-                                ? ""
-                                : project.latestReport().reportedOn().toString())
-                .append(
-                        "allocated",
-                        project.budget().allocated().movePointRight(2).longValueExact())
-                .append(
-                        "spent",
-                        project.budget().spent() == null
-                                ? null
-                                : project.budget().spent().movePointRight(2).longValueExact())
-                .append("scopes", scopes(project.projectCode()))
-                .append("searched", searched)
-                .append("grams", new ArrayList<>(ThaiText.trigrams(searched)));
     }
 
     /** The project as it was folded last; persons sealed. */
@@ -230,7 +129,7 @@ public class ReadModel {
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<T> answer = Parts.read(ids, parts.bodies(ids), type);
+            Optional<T> answer = Parts.read(ids, parts().bodies(ids), type);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -255,7 +154,8 @@ public class ReadModel {
     /** By code, in the order asked for. */
     private Map<String, ProjectView> found(Bson filter, Bson sort, int skip, int limit) {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        projects.find(filter)
+        projects()
+                .find(filter)
                 .projection(Projections.include("parts." + Part.PROJECT.stem))
                 .sort(sort)
                 .skip(skip)
@@ -263,7 +163,7 @@ public class ReadModel {
                 .forEach(document -> found.put(
                         document.getString("_id"), Part.PROJECT.idsIn(document.get("parts", Document.class))));
         Map<String, String> bodies =
-                parts.bodies(found.values().stream().flatMap(List::stream).toList());
+                parts().bodies(found.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().constructType(ProjectView.class);
         Map<String, ProjectView> page = new LinkedHashMap<>();
         found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
@@ -276,12 +176,13 @@ public class ReadModel {
     /** The hits of several projects, by code. */
     public Map<String, List<FlagView>> flags(Collection<String> codes) {
         Map<String, List<String>> ids = new HashMap<>();
-        projects.find(Filters.in("_id", codes))
+        projects()
+                .find(Filters.in("_id", codes))
                 .projection(Projections.include("parts." + Part.FLAGS.stem))
                 .forEach(
                         found -> ids.put(found.getString("_id"), Part.FLAGS.idsIn(found.get("parts", Document.class))));
         Map<String, String> bodies =
-                parts.bodies(ids.values().stream().flatMap(List::stream).toList());
+                parts().bodies(ids.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, FlagView.class);
         Map<String, List<FlagView>> flags = new HashMap<>();
         ids.forEach((code, of) -> flags.put(
@@ -297,13 +198,14 @@ public class ReadModel {
 
     /** Every document that the filter leaves, only these fields. */
     public List<Document> fields(Bson filter, List<String> fields) {
-        return projects.find(filter).projection(Projections.include(fields)).into(new ArrayList<>());
+        return projects().find(filter).projection(Projections.include(fields)).into(new ArrayList<>());
     }
 
     /** How projects spell the names of their agencies, counted. */
     public List<RegisteredName> registeredNames() {
         Document alike = new Document("agency", "$agency").append("agencyName", "$agencyName");
-        return projects.aggregate(List.of(
+        return projects()
+                .aggregate(List.of(
                         Aggregates.match(Filters.gte("agency", "")),
                         Aggregates.group(
                                 alike, Accumulators.sum("projects", 1L), Accumulators.min("firstProject", "$_id"))))
@@ -321,7 +223,7 @@ public class ReadModel {
     }
 
     public long count(Bson filter) {
-        return projects.countDocuments(filter);
+        return projects().countDocuments(filter);
     }
 
     /** The codes of projects that the filter leaves, in order. */
@@ -332,40 +234,19 @@ public class ReadModel {
     /** The same, in an order by indexed fields. */
     public List<ProjectCode> codes(Bson filter, Bson sort) {
         List<ProjectCode> codes = new ArrayList<>();
-        projects.find(filter)
+        projects()
+                .find(filter)
                 .projection(Projections.include("_id"))
                 .sort(sort)
                 .forEach(found -> codes.add(ProjectCode.of(found.getString("_id"))));
         return codes;
     }
 
-    /** Projects of which something changes with that day or changed before, or that were folded in another edition. */
-    List<ProjectCode> dueOn(LocalDate today, Edition edition) {
+    /** Projects of which something changes with that day or changed before, or that were folded by other rules of flags. */
+    List<ProjectCode> dueOn(LocalDate today, String flagEdition) {
         Bson dayHasCome = Filters.and(Filters.gt("nextChangeOn", ""), Filters.lte("nextChangeOn", today.toString()));
-        return codes(Filters.or(
-                dayHasCome, Filters.ne("flagEdition", edition.flags()), Filters.ne("acrossEdition", edition.across())));
+        return codes(Filters.or(dayHasCome, Filters.ne("flagEdition", flagEdition)));
     }
-
-    /**
-     * Whether a project is kept of which an earlier or later release made something else for answers across projects.
-     *
-     * @param without codes of projects that are not looked at
-     */
-    boolean isKeptOtherwise(String acrossEdition, List<String> without) {
-        Bson otherwise = Filters.ne("acrossEdition", acrossEdition);
-        return projects.find(without.isEmpty() ? otherwise : Filters.and(otherwise, Filters.nin("_id", without)))
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null;
-    }
-
-    /**
-     * By what a project is folded beside its facts and the day.
-     *
-     * @param flags the rules of audit flags and their thresholds
-     * @param across what is kept for answers across projects
-     */
-    record Edition(String flags, String across) {}
 
     /** The hits of audit flags on the day on which the project was folded last; empty for a project that is not there. */
     public Optional<List<FlagView>> flags(ProjectCode code) {
@@ -373,10 +254,10 @@ public class ReadModel {
     }
 
     MongoCollection<Document> projects() {
-        return projects;
+        return shelves.live().projects();
     }
 
     Parts parts() {
-        return parts;
+        return shelves.live().parts();
     }
 }

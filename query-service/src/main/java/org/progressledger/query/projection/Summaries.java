@@ -45,10 +45,10 @@ final class Summaries {
                 new Summary("ขึ้นทะเบียนโครงการ " + registered.name(), "Project registered: " + registered.name());
             case ProgressReported reported ->
                 new Summary(
-                        "รายงานครั้งที่ %d ความก้าวหน้าร้อยละ %s"
+                        "รายงานครั้งที่ %s ความก้าวหน้าร้อยละ %s"
                                 .formatted(
                                         reported.reportNo(), reported.content().percent()),
-                        "Report %d: %s per cent"
+                        "Report %s: %s per cent"
                                 .formatted(
                                         reported.reportNo(), reported.content().percent()));
             case ProgressCorrected corrected -> correction(corrected);
@@ -75,16 +75,16 @@ final class Summaries {
                 new Summary("ยื่นอุทธรณ์รอบที่ " + filed.round(), "Appeal filed, round " + filed.round());
             case AppealDecided decided ->
                 new Summary(
-                        "ผลการพิจารณาอุทธรณ์รอบที่ %d: %s".formatted(decided.round(), thai(decided.outcome())),
-                        "Appeal decided, round %d: %s".formatted(decided.round(), english(decided.outcome())));
+                        "ผลการพิจารณาอุทธรณ์รอบที่ %s: %s".formatted(decided.round(), thai(decided.outcome())),
+                        "Appeal decided, round %s: %s".formatted(decided.round(), english(decided.outcome())));
             case AppealCited cited -> citation(cited);
             case AppealWithdrawn withdrawn ->
                 new Summary(
                         "ถอนคำขออุทธรณ์รอบที่ " + withdrawn.round(), "Appeal taken back, round " + withdrawn.round());
             case AppealReviewed reviewed ->
                 new Summary(
-                        "ผลการสอบทานอุทธรณ์รอบที่ %d: %s".formatted(reviewed.round(), thai(reviewed.outcome())),
-                        "Appeal reviewed, round %d: %s".formatted(reviewed.round(), english(reviewed.outcome())));
+                        "ผลการสอบทานอุทธรณ์รอบที่ %s: %s".formatted(reviewed.round(), thai(reviewed.outcome())),
+                        "Appeal reviewed, round %s: %s".formatted(reviewed.round(), english(reviewed.outcome())));
             case ProjectDetailsAmended amended -> MoreSummaries.amended(amended);
             case PlanRecorded plan -> MoreSummaries.planned(plan);
             case ProjectResumed resumed ->
@@ -123,10 +123,10 @@ final class Summaries {
             case IndicatorResultRecorded result -> MoreSummaries.measured(result);
             case IndicatorCriteriaChanged changed ->
                 new Summary(
-                        "เปลี่ยนเกณฑ์ตัวชี้วัด %s เป็นฉบับที่ %d มีผลตั้งแต่ %s"
+                        "เปลี่ยนเกณฑ์ตัวชี้วัด %s เป็นฉบับที่ %s มีผลตั้งแต่ %s"
                                 .formatted(
                                         changed.indicator(), changed.version(), ThaiText.date(changed.effectiveOn())),
-                        "Criteria of indicator %s changed to version %d from %s"
+                        "Criteria of indicator %s changed to version %s from %s"
                                 .formatted(
                                         changed.indicator(),
                                         changed.version(),
@@ -135,7 +135,7 @@ final class Summaries {
             case FlagAcknowledged acknowledged -> MoreSummaries.acknowledged(acknowledged);
             case FormCertified certified ->
                 new Summary(
-                        "รับรองแบบรายงาน ณ ลำดับที่ %d ในสมุดบันทึก".formatted(certified.ledgerPosition()),
+                        "รับรองแบบรายงาน ณ ลำดับที่ %s ในสมุดบันทึก".formatted(certified.ledgerPosition()),
                         "Form certified at ledger position " + certified.ledgerPosition());
         };
     }
@@ -145,11 +145,11 @@ final class Summaries {
         String after = corrected.after().percent().toString();
         return before.equals(after)
                 ? new Summary(
-                        "แก้ไขรายงานครั้งที่ %d (ร้อยละคงเดิม)".formatted(corrected.reportNo()),
-                        "Report %d corrected, the percentage unchanged".formatted(corrected.reportNo()))
+                        "แก้ไขรายงานครั้งที่ %s (ร้อยละคงเดิม)".formatted(corrected.reportNo()),
+                        "Report %s corrected, the percentage unchanged".formatted(corrected.reportNo()))
                 : new Summary(
-                        "แก้ไขรายงานครั้งที่ %d จากร้อยละ %s เป็น %s".formatted(corrected.reportNo(), before, after),
-                        "Report %d corrected from %s to %s per cent".formatted(corrected.reportNo(), before, after));
+                        "แก้ไขรายงานครั้งที่ %s จากร้อยละ %s เป็น %s".formatted(corrected.reportNo(), before, after),
+                        "Report %s corrected from %s to %s per cent".formatted(corrected.reportNo(), before, after));
     }
 
     private static Summary citation(AppealCited cited) {

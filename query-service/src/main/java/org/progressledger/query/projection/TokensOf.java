@@ -8,11 +8,11 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.bson.Document;
 
 /** Where Axon keeps how far each processor has come; nothing else of its Mongo extension is used. */
-record TokensOf(MongoDatabase database) implements MongoTemplate {
+record TokensOf(MongoDatabase database, Family family) implements MongoTemplate {
     @Override
     public MongoCollection<Document> trackingTokensCollection() {
-        // with what is kept: another revision of it is begun anew, while an older release goes on with its own
-        return database.getCollection("query_tokens_v" + ReadModel.REVISION)
+        // with what is kept: another family begins anew, while an older release goes on with its own
+        return database.getCollection(family.collection("tokens"))
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
     }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -94,7 +95,7 @@ class ReadingLog implements SmartLifecycle {
 
     /** The latest sorts last. */
     private static String id(Instant at) {
-        return "%013d".formatted(at.toEpochMilli());
+        return String.format(Locale.ROOT, "%013d", at.toEpochMilli());
     }
 
     /**

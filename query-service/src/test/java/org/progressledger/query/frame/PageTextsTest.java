@@ -120,6 +120,8 @@ class PageTextsTest {
     /** What the pages of appeals put together out of values, names of fields and forms. */
     private static List<String> ofAppeals() {
         List<String> said = new ArrayList<>();
+        addAll(said, "replays.state.", "RUNNING", "PAUSED", "WAITING", "DONE", "CANCELLED", "FAILED");
+        addAll(said, "replays.step.", "BEGINNING", "BUILDING", "COMPARING", "SWITCHING", "LEAVING", "CANCELLING");
         addAll(said, "appeal.status.", "FILED", "DECIDED", "WITHDRAWN", "CITED", "NONE");
         addAll(said, "appeal.toldBy.", "DECISION", "INDICATOR");
         Arrays.stream(AppealOutcome.values()).forEach(outcome -> said.add("appeal.outcome." + outcome.name()));

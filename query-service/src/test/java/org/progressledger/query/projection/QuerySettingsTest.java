@@ -20,6 +20,7 @@ class QuerySettingsTest {
                 300,
                 projects,
                 24,
+                4,
                 "");
     }
 

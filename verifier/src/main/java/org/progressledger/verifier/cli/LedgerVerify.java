@@ -1,5 +1,6 @@
 package org.progressledger.verifier.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Starts {@code ledger-verify}. */
@@ -7,6 +8,9 @@ public final class LedgerVerify {
     private LedgerVerify() {}
 
     public static void main(String[] args) {
+        // digits in names, protocols and logs are the same in every country; texts for people choose their language
+        // themselves
+        Locale.setDefault(Locale.ROOT);
         System.exit(commandLine(Console.system()).execute(args));
     }
 

@@ -1,0 +1,144 @@
+package org.progressledger.query.replay;
+
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.progressledger.events.ProjectCode;
+import org.progressledger.events.ProjectHistory;
+import org.progressledger.events.Sha256;
+import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.projection.Contents;
+import org.progressledger.query.projection.Rebuilding;
+import org.progressledger.query.replay.Replay.State;
+import org.progressledger.query.replay.Replay.Step;
+import org.progressledger.query.replay.ReplayStore.Difference;
+import org.progressledger.query.replay.ReplayStore.Hold;
+
+/**
+ * Compares what was built with what answers, document by document. Both go on with the ledger meanwhile, so what is not the same
+ * is looked at again until both reflect the same position.
+ */
+final class Comparison {
+    private static final int TELL_EVERY = 64;
+    private static final int MOST_LOOKS = 100;
+    private static final long BETWEEN_LOOKS_MILLIS = 50;
+
+    private final Rebuilding rebuilding;
+    private final ProjectArchive archive;
+    private final Hold hold;
+    private final Sum old = new Sum();
+    private final Sum built = new Sum();
+    private long differences;
+
+    Comparison(Rebuilding rebuilding, ProjectArchive archive, Hold hold) {
+        this.rebuilding = rebuilding;
+        this.archive = archive;
+        this.hold = hold;
+    }
+
+    /** One digest of many. */
+    private static final class Sum {
+        private final StringBuilder all = new StringBuilder();
+
+        void add(String code, Contents contents) {
+            all.append(code).append(' ').append(contents.digest()).append('\n');
+        }
+
+        String hex() {
+            return Sha256.ofBytes(all.toString().getBytes(StandardCharsets.UTF_8))
+                    .hex();
+        }
+    }
+
+    /** Ends early if it is told otherwise. */
+    Replay compare(Replay replay) throws InterruptedException {
+        hold.forgetDifferences();
+        Replay now = replay.project() == null ? all(replay) : one(replay, replay.project());
+        return now.step() == Step.COMPARING && now.state() == State.RUNNING
+                ? hold.write(Updates.set("oldDigest", old.hex()), Updates.set("newDigest", built.hex()))
+                : now;
+    }
+
+    private Replay all(Replay replay) throws InterruptedException {
+        Set<String> codes = new TreeSet<>(rebuilding.codes(replay.old()));
+        codes.addAll(rebuilding.codes(replay.built()));
+        Replay now = replay;
+        long compared = 0;
+        for (String code : codes) {
+            compare(replay, code);
+            compared++;
+            if (compared % TELL_EVERY == 0 || compared == codes.size()) {
+                now = hold.write(Updates.set("compared", compared), Updates.set("differences", differences));
+                if (now.state() != State.RUNNING || now.step() != Step.COMPARING) {
+                    return now;
+                }
+            }
+        }
+        return hold.look();
+    }
+
+    private void compare(Replay replay, String code) throws InterruptedException {
+        Contents before = rebuilding.contents(replay.old(), code);
+        Contents after = rebuilding.contents(replay.built(), code);
+        for (int look = 1; look < MOST_LOOKS && !isSame(before, after); look++) {
+            if (look == 1) {
+                rebuilding.bringUpToDate(archive.history(ProjectCode.of(code)));
+            } else if (isOfOnePosition(before, after)) {
+                break;
+            } else {
+                Thread.sleep(BETWEEN_LOOKS_MILLIS);
+            }
+            before = rebuilding.contents(replay.old(), code);
+            after = rebuilding.contents(replay.built(), code);
+            hold.look();
+        }
+        tell(code, before, after);
+    }
+
+    private static boolean isSame(Contents before, Contents after) {
+        return before.digests().equals(after.digests());
+    }
+
+    private static boolean isOfOnePosition(Contents before, Contents after) {
+        return before.position() >= 0 && before.position() == after.position();
+    }
+
+    private Replay one(Replay replay, String code) {
+        ProjectHistory history = archive.history(ProjectCode.of(code));
+        rebuilding.bringUpToDate(history);
+        tell(code, rebuilding.contents(replay.old(), code), rebuilding.contents(history));
+        return hold.write(
+                Updates.set("compared", 1L),
+                Updates.set("projects", 1L),
+                Updates.set("projectsDone", 1L),
+                Updates.set("events", (long) history.facts().size()),
+                Updates.set("eventsDone", (long) history.facts().size()),
+                Updates.set("differences", differences));
+    }
+
+    private void tell(String code, Contents before, Contents after) {
+        old.add(code, before);
+        built.add(code, after);
+        Map<String, Difference> found = new TreeMap<>();
+        Set<String> names = new TreeSet<>(before.digests().keySet());
+        names.addAll(after.digests().keySet());
+        for (String name : names) {
+            String was = before.digests().get(name);
+            String is = after.digests().get(name);
+            if (!Objects.equals(was, is)) {
+                found.put(name, new Difference(name, was, is));
+            }
+        }
+        if (!found.isEmpty()) {
+            List<Difference> all = new ArrayList<>(found.values());
+            hold.differ(all, differences);
+            differences += all.size();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.progressledger.query.replay;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.InstantSource;
+import java.util.function.ToDoubleFunction;
+import org.progressledger.ledger.CommitLog;
+import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.projection.Instance;
+import org.progressledger.query.projection.Rebuilding;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who goes on with replays, and how they are watched. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplaySettings.class)
+class ReplayConfiguration {
+    @Bean
+    ReplayStore replayStore(MongoDatabase database) {
+        return new ReplayStore(database, System::nanoTime);
+    }
+
+    @Bean
+    Replays replays(ReplayStore store, Rebuilding rebuilding, ProjectArchive archive, InstantSource clock) {
+        Replays replays = new Replays(store, rebuilding, archive, clock);
+        replays.beginRelease();
+        return replays;
+    }
+
+    @Bean
+    ReplayRunner replayRunner(
+            ReplayStore store,
+            Rebuilding rebuilding,
+            ProjectArchive archive,
+            CommitLog ledger,
+            ReplaySettings settings,
+            InstantSource clock,
+            Instance instance) {
+        return new ReplayRunner(store, rebuilding, archive, ledger, settings, clock, instance.name());
+    }
+
+    @Bean
+    MeterBinder replayMeters(ReplayStore store, Rebuilding rebuilding) {
+        return meters -> {
+            Gauge.builder("replay_running", () -> of(store, rebuilding, replay -> 1))
+                    .description("Replays that go on or wait: 0 or 1")
+                    .register(meters);
+            Gauge.builder(
+                            "replay_events_left",
+                            () -> of(store, rebuilding, replay -> replay.events() - replay.eventsDone()))
+                    .description("Events that the replay that goes on has not built yet")
+                    .register(meters);
+            Gauge.builder("replay_rate", () -> of(store, rebuilding, Replay::rate))
+                    .description("Events a second that the replay that goes on builds")
+                    .register(meters);
+            Gauge.builder("replay_differences", () -> of(store, rebuilding, Replay::differences))
+                    .description("Documents that differ, of the replay that goes on or waits")
+                    .register(meters);
+        };
+    }
+
+    private static double of(ReplayStore store, Rebuilding rebuilding, ToDoubleFunction<Replay> what) {
+        return store.active(rebuilding.family()).map(what::applyAsDouble).orElse(0.0);
+    }
+}
