@@ -191,6 +191,9 @@ public final class RoleMatrix {
             row(QUERY, POST, "/accounts/elsewhere/sessions", CITY, ADMIN),
             row(QUERY, GET, "/readings", CITY, ADMIN),
             row(QUERY, GET, "/api/v1/readings", CITY, ADMIN),
+            // what is set, on both services; the page shows both
+            row(BOTH, GET, "/api/v1/configuration", CITY, ADMIN),
+            row(QUERY, GET, "/configuration", CITY, ADMIN),
             // what open pages are told
             row(QUERY, GET, "/live", CITY, EVERYBODY),
             row(QUERY, GET, "/projects/{code}/live", ABOUT_A_PROJECT, READERS),

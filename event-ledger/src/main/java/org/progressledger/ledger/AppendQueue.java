@@ -152,6 +152,16 @@ final class AppendQueue {
         }
     }
 
+    /** What is inside, whatever waits or is written. */
+    Waiting inside() {
+        lock.lock();
+        try {
+            return new Waiting(inside, insideBytes);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int waiting() {
         lock.lock();
         try {

@@ -76,6 +76,10 @@ final class Appender {
         return one;
     }
 
+    Waiting waiting() {
+        return queue.inside();
+    }
+
     Commit append(Append append) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         long bytes = bytes(append);

@@ -1,6 +1,7 @@
 package org.progressledger.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -38,6 +39,8 @@ public final class CommitLog {
     private final StreamReader streams;
     private final IndexWatch indexes;
     private final @Nullable Forwarding forwarding;
+    private final InstantSource clock;
+    private final Duration maxClockLag;
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
         this(commits, settings, clock, null);
@@ -56,6 +59,8 @@ public final class CommitLog {
         this.forwarding = forwarding;
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
+        this.clock = clock;
+        this.maxClockLag = settings.maxClockLag();
         KnownStreams known = new KnownStreams();
         this.appender = new Appender(commits, tail, known, settings, clock, forwarding);
         this.announced = new Announced(reading.announcedBytes(), System::nanoTime);
@@ -145,6 +150,30 @@ public final class CommitLog {
         }
         forwarding.taken(forwarded.size());
         return AppendWire.answer(outcomes);
+    }
+
+    /** What waits in this process to be recorded. */
+    public Waiting waiting() {
+        return appender.waiting();
+    }
+
+    /**
+     * Looks whether an append would be refused whatever it holds, as far as that can be known without one.
+     *
+     * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
+     * @throws LedgerUnavailable if the database does not answer, or a unique index is missing
+     * @throws LedgerDamaged if the last commit is not as it was recorded
+     */
+    public void refuseIfNothingCanBeRecorded() {
+        indexes.refuseIfMissing();
+        OptionalLong last = lastPosition();
+        if (last.isPresent()) {
+            Instant now = clock.instant();
+            Instant recorded = read(last.getAsLong(), 1).getFirst().recordedAt();
+            if (now.plus(maxClockLag).isBefore(recorded)) {
+                throw new ClockBehindLedger(now, recorded);
+            }
+        }
     }
 
     /** The commit of a command, if it was recorded. */

@@ -2,6 +2,8 @@ package org.progressledger.projectledger;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The ledger and the person keys, wired the same way in both services. */
 @AutoConfiguration(
@@ -103,13 +106,18 @@ public class ProjectLedgerConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            CommitLog commitLog, MongoDatabase database, CatalogueSerializer eventSerializer) {
-        return LedgerEventStorageEngine.builder()
-                .commitLog(commitLog)
-                .database(database)
-                .stampReadEvents(true)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(eventSerializer)
-                .build();
+            CommitLog commitLog,
+            MongoDatabase database,
+            CatalogueSerializer eventSerializer,
+            ObjectProvider<MeterRegistry> meters) {
+        return new MeasuredEngine(
+                LedgerEventStorageEngine.builder()
+                        .commitLog(commitLog)
+                        .database(database)
+                        .stampReadEvents(true)
+                        .eventSerializer(eventSerializer)
+                        .snapshotSerializer(eventSerializer),
+                // asked for with the first append: much else is made before there is one
+                SingletonSupplier.of(() -> meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 }
