@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.Forwarding;
 import org.progressledger.ledger.LedgerSettings;
 import org.progressledger.ledger.axon.LedgerEventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
@@ -50,15 +51,22 @@ public class ProjectLedgerConfiguration {
     }
 
     @Bean
-    CommitLog commitLog(MongoDatabase database, ProjectLedgerSettings settings, InstantSource clock) {
-        return CommitLog.open(
-                database,
-                LedgerSettings.defaults()
-                        .withMaxEventsPerCommit(settings.maxEventsPerCommit())
-                        .withMaxCommitBytes(settings.maxCommitBytes())
-                        .withMaxClockLag(settings.maxClockLag())
-                        .withMaxWaiting(settings.maxWaiting(), settings.maxWaitingBytes()),
-                clock);
+    LedgerSettings ledgerSettings(ProjectLedgerSettings settings) {
+        return LedgerSettings.defaults()
+                .withMaxEventsPerCommit(settings.maxEventsPerCommit())
+                .withMaxCommitBytes(settings.maxCommitBytes())
+                .withMaxClockLag(settings.maxClockLag())
+                .withMaxWaiting(settings.maxWaiting(), settings.maxWaitingBytes());
+    }
+
+    /** A service that appends says how it takes part in having one append for all. */
+    @Bean
+    CommitLog commitLog(
+            MongoDatabase database,
+            LedgerSettings settings,
+            InstantSource clock,
+            ObjectProvider<Forwarding> forwarding) {
+        return CommitLog.open(database, settings, clock, forwarding.getIfAvailable());
     }
 
     @Bean
