@@ -3,8 +3,6 @@ package org.progressledger.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,37 +144,41 @@ final class Benchmark {
         });
     }
 
-    /** Two processes on one ledger, beside one with as many threads; then the same where one appends for both. */
+    /** Two processes on one ledger, beside one with as many threads: each claims for itself, and one appends for both. */
     private void processes() throws IOException {
         System.out.printf("%nTwo processes on one ledger beside one with as many threads, %d rounds%n%n", ROUNDS);
-        System.out.println("| threads | one process, events/s | p99 ms | two, events/s | p99 ms | ratio |"
-                + " one appends for both, events/s | p99 ms | ratio |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
-        System.setProperty("bench.forward.port", String.valueOf(freePort()));
+        System.out.println("| threads | one process, events/s | p99 ms | one with the lease, events/s | p99 ms |"
+                + " two that claim, events/s | p99 ms | ratio | one appends for both, events/s | p99 ms | ratio |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         try (Other first = start("ledger");
                 Other second = start("ledger");
-                Other appender = start("ledger-appender");
-                Other forwarder = start("ledger-forwarder")) {
-            for (Other one : List.of(first, second, appender, forwarder)) {
+                Other holder = start("ledger-forwarding");
+                Other forwarder = start("ledger-forwarding")) {
+            for (Other one : List.of(first, second, holder, forwarder)) {
                 one.ask("append 8 " + WARM_UP_MILLIS);
             }
             for (int threads : List.of(2, 16, 64)) {
                 List<Rate> one = new ArrayList<>();
+                List<Rate> leased = new ArrayList<>();
                 List<Rate> two = new ArrayList<>();
                 List<Rate> forwarded = new ArrayList<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     one.add(appending(first, threads));
                     two.add(both(first, second, threads / 2));
-                    forwarded.add(both(appender, forwarder, threads / 2));
+                    leased.add(appending(holder, threads));
+                    forwarded.add(both(holder, forwarder, threads / 2));
                 }
                 Rate alone = Rate.median(one);
+                Rate held = Rate.median(leased);
                 Rate claiming = Rate.median(two);
                 Rate forwarding = Rate.median(forwarded);
                 System.out.printf(
-                        "| %d | %,.0f | %.2f | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f |%n",
+                        "| %d | %,.0f | %.2f | %,.0f | %.2f | %,.0f | %.2f | %.2f | %,.0f | %.2f | %.2f |%n",
                         threads,
                         alone.perSecond(),
                         alone.p99(),
+                        held.perSecond(),
+                        held.p99(),
                         claiming.perSecond(),
                         claiming.p99(),
                         claiming.perSecond() / alone.perSecond(),
@@ -191,12 +193,6 @@ final class Benchmark {
         one.tell("append %d %d".formatted(threadsEach, MILLIS));
         other.tell("append %d %d".formatted(threadsEach, MILLIS));
         return sum(Rate.of(one.answer(), 0), Rate.of(other.answer(), 0));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Rate sum(Rate one, Rate other) {

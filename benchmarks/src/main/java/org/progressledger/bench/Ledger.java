@@ -24,9 +24,22 @@ final class Ledger implements Contender {
     private final CommitLog log;
     private @Nullable CommitBell bell;
 
+    /** One that appends by itself. */
     Ledger(String uri, String database) {
         client = MongoClients.create(uri);
         log = CommitLog.open(client.getDatabase(database), LedgerSettings.defaults(), InstantSource.system());
+    }
+
+    private Ledger(String uri, String database, Forwarding way) {
+        client = MongoClients.create(uri);
+        events = client.getDatabase(database);
+        log = CommitLog.open(events, LedgerSettings.defaults(), InstantSource.system(), way.start(events));
+        way.serve(log);
+    }
+
+    /** One of several of which one appends for all. */
+    static Contender forwarding(String uri, String database) {
+        return new Ledger(uri, database, new Forwarding());
     }
 
     @Override

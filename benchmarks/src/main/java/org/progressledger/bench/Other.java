@@ -31,7 +31,7 @@ final class Other implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Ddisable-axoniq-console-message=true"));
-        for (String property : List.of("bench.narrative", "bench.forward.port", "bench.apart")) {
+        for (String property : List.of("bench.narrative", "bench.apart")) {
             if (System.getProperty(property) != null) {
                 command.add("-D" + property + "=" + System.getProperty(property));
             }

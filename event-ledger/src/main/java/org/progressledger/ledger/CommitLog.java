@@ -1,6 +1,7 @@
 package org.progressledger.ledger;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
@@ -12,6 +13,10 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.AppendWire.Forwarded;
+import org.progressledger.ledger.AppendWire.Outcome;
+import org.progressledger.ledger.ForwardingRefused.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,16 +38,31 @@ public final class CommitLog {
     private final Announced announced;
     private final StreamReader streams;
     private final IndexWatch indexes;
+    private final @Nullable Forwarding forwarding;
+    private final InstantSource clock;
+    private final Duration maxClockLag;
 
     CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock) {
-        this(commits, settings, ReadingSettings.defaults(), clock);
+        this(commits, settings, clock, null);
     }
 
-    CommitLog(CommitCollection commits, LedgerSettings settings, ReadingSettings reading, InstantSource clock) {
+    CommitLog(CommitCollection commits, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
+        this(commits, settings, ReadingSettings.defaults(), clock, forwarding);
+    }
+
+    private CommitLog(
+            CommitCollection commits,
+            LedgerSettings settings,
+            ReadingSettings reading,
+            InstantSource clock,
+            @Nullable Forwarding forwarding) {
+        this.forwarding = forwarding;
         KnownTail tail = new KnownTail(commits);
         this.commits = commits;
+        this.clock = clock;
+        this.maxClockLag = settings.maxClockLag();
         KnownStreams known = new KnownStreams();
-        this.appender = new Appender(commits, tail, known, settings, clock);
+        this.appender = new Appender(commits, tail, known, settings, clock, forwarding);
         this.announced = new Announced(reading.announcedBytes(), System::nanoTime);
         this.reader = new CommitReader(commits, tail, announced, settings);
         this.ahead = new ReadAhead(commits.ranges(), reading);
@@ -56,15 +76,34 @@ public final class CommitLog {
      * @throws LedgerUnavailable if a unique index is missing and cannot be made, or the server does not answer
      */
     public static CommitLog open(MongoDatabase database, LedgerSettings settings, InstantSource clock) {
-        return open(database, settings, ReadingSettings.defaults(), clock);
+        return open(database, settings, ReadingSettings.defaults(), clock, null);
     }
 
     /** The same with other bounds of what is read ahead. */
     public static CommitLog open(
             MongoDatabase database, LedgerSettings settings, ReadingSettings reading, InstantSource clock) {
+        return open(database, settings, reading, clock, null);
+    }
+
+    /**
+     * The same, for a process that others may append for.
+     *
+     * @param forwarding who does; null for nobody
+     */
+    public static CommitLog open(
+            MongoDatabase database, LedgerSettings settings, InstantSource clock, @Nullable Forwarding forwarding) {
+        return open(database, settings, ReadingSettings.defaults(), clock, forwarding);
+    }
+
+    private static CommitLog open(
+            MongoDatabase database,
+            LedgerSettings settings,
+            ReadingSettings reading,
+            InstantSource clock,
+            @Nullable Forwarding forwarding) {
         CommitCollection commits = new CommitCollection(database, settings);
         commits.prepare();
-        return new CommitLog(commits, settings, reading, clock);
+        return new CommitLog(commits, settings, reading, clock, forwarding);
     }
 
     /**
@@ -83,6 +122,58 @@ public final class CommitLog {
     public Commit append(Append append) {
         indexes.refuseIfMissing();
         return alarmed(() -> appender.append(append));
+    }
+
+    /**
+     * Records what another process forwarded ({@link Forwarding}), while this one appends for all.
+     *
+     * @param question the body of its request
+     * @return the body of the answer, which says of each append what became of it
+     * @throws ForwardingRefused if nothing came of any of them
+     */
+    public byte[] appendForwarded(byte[] question) throws ForwardingRefused {
+        if (forwarding == null || !forwarding.appendsForAll()) {
+            throw new ForwardingRefused(Reason.NOT_THE_APPENDER, "This process does not append for others");
+        }
+        List<Forwarded> forwarded;
+        try {
+            forwarded = AppendWire.readQuestion(question);
+        } catch (IllegalArgumentException e) {
+            throw new ForwardingRefused(Reason.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
+        }
+        List<Outcome> outcomes;
+        try {
+            indexes.refuseIfMissing();
+            outcomes = appender.appendForwarded(forwarded);
+        } catch (LedgerUnavailable e) {
+            throw new ForwardingRefused(Reason.UNAVAILABLE, String.valueOf(e.getMessage()));
+        }
+        forwarding.taken(forwarded.size());
+        return AppendWire.answer(outcomes);
+    }
+
+    /** What waits in this process to be recorded. */
+    public Waiting waiting() {
+        return appender.waiting();
+    }
+
+    /**
+     * Looks whether an append would be refused whatever it holds, as far as that can be known without one.
+     *
+     * @throws ClockBehindLedger if this machine's clock is further behind the last commit than the settings allow
+     * @throws LedgerUnavailable if the database does not answer, or a unique index is missing
+     * @throws LedgerDamaged if the last commit is not as it was recorded
+     */
+    public void refuseIfNothingCanBeRecorded() {
+        indexes.refuseIfMissing();
+        OptionalLong last = lastPosition();
+        if (last.isPresent()) {
+            Instant now = clock.instant();
+            Instant recorded = read(last.getAsLong(), 1).getFirst().recordedAt();
+            if (now.plus(maxClockLag).isBefore(recorded)) {
+                throw new ClockBehindLedger(now, recorded);
+            }
+        }
     }
 
     /** The commit of a command, if it was recorded. */

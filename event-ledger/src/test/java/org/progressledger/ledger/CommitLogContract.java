@@ -191,7 +191,9 @@ abstract class CommitLogContract {
         assertThatExceptionOfType(ClockBehindLedger.class)
                 .isThrownBy(() -> behind.append(append("s", 1, 1)))
                 .satisfies(e -> assertThat(e.lastRecordedAt()).isEqualTo(Examples.NOON));
+        assertThatExceptionOfType(ClockBehindLedger.class).isThrownBy(behind::refuseIfNothingCanBeRecorded);
         CommitLog nearly = CommitLog.open(database, SETTINGS, InstantSource.fixed(Examples.NOON.minusSeconds(60)));
+        nearly.refuseIfNothingCanBeRecorded();
         assertThat(nearly.append(append("s", 1, 1)).recordedAt()).isEqualTo(Examples.NOON);
     }
 
