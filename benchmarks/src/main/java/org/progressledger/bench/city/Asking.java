@@ -36,8 +36,7 @@ final class Asking implements AutoCloseable {
 
     JsonNode post(String path) throws IOException, InterruptedException {
         return EventJson.mapper()
-                .readTree(
-                        send(HttpRequest.newBuilder(service.resolve(path)).POST(BodyPublishers.noBody()), path));
+                .readTree(send(HttpRequest.newBuilder(service.resolve(path)).POST(BodyPublishers.noBody()), path));
     }
 
     private byte[] send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {

@@ -1,5 +1,7 @@
 package org.progressledger.bench.city;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +67,17 @@ public final class CityMeasured {
         growth.values().iterator().next().keySet().forEach(kind -> {
             StringBuilder row = new StringBuilder("| " + kind + " |");
             growth.values()
-                    .forEach(all -> row.append(" %.1f | %.1f |"
-                            .formatted(all.get(kind).p50(), all.get(kind).p99())));
+                    .forEach(all -> {
+                        OneCity.Alone one = requireNonNull(all.get(kind));
+                        row.append(" %.1f | %.1f |".formatted(one.p50(), one.p99()));
+                    });
             System.out.println(row);
         });
     }
 
     private static void delete(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);
             }
         }

@@ -1,5 +1,7 @@
 package org.progressledger.bench.city;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -70,8 +72,7 @@ final class Load {
         return new Result(rows, costs(readings, rows), recording);
     }
 
-    private Process start(Path questions, String username, String password, String rates, int warm)
-            throws IOException {
+    private Process start(Path questions, String username, String password, String rates, int warm) throws IOException {
         Process gatling = new ProcessBuilder(
                         Program.java(),
                         "-Xmx512m",
@@ -139,8 +140,8 @@ final class Load {
         List<String> names = List.copyOf(readings.keySet());
         for (int i = 0; i + 1 < names.size(); i++) {
             String rate = names.get(i).substring("begin ".length());
-            Reading from = readings.get(names.get(i));
-            Reading to = readings.get(names.get(i + 1));
+            Reading from = requireNonNull(readings.get(names.get(i)));
+            Reading to = requireNonNull(readings.get(names.get(i + 1)));
             double asked = rows.stream()
                     .filter(row -> row.rate().equals(rate) && row.kind().equals("together"))
                     .mapToLong(row -> row.answers() + row.errors())

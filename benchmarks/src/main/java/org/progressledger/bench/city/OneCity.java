@@ -1,5 +1,7 @@
 package org.progressledger.bench.city;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,7 @@ final class OneCity implements AutoCloseable {
         this.database = database;
         this.work = work;
         Document status = database.runCommand(new Document("serverStatus", 1));
-        this.server = ProcessHandle.of(((Number) status.get("pid")).longValue()).orElseThrow();
+        this.server = ProcessHandle.of(requireNonNull(status.get("pid", Number.class)).longValue()).orElseThrow();
     }
 
     /**
@@ -63,15 +65,15 @@ final class OneCity implements AutoCloseable {
         int port = freePort();
         try (Program service = Program.start(
                         APP, "query-service", port, work, settings("QUERY_PORT", port), List.of("-Xmx" + HEAP));
-                Asking auditor = new Asking(service.address(), "auditor", passwords.get("auditor"));
-                Asking admin = new Asking(service.address(), "admin", passwords.get("admin"))) {
+                Asking auditor = new Asking(service.address(), "auditor", requireNonNull(passwords.get("auditor")));
+                Asking admin = new Asking(service.address(), "admin", requireNonNull(passwords.get("admin")))) {
             double ready = service.awaitReady(PATIENCE);
             replays(service, auditor, admin, ready, wrong);
             Questions questions = new Questions(city);
             plans(auditor, questions, wrong);
             Map<String, Alone> alone = alone(service, auditor, questions);
             if (!RATES.isEmpty()) {
-                load(service, questions, passwords.get("auditor"));
+                load(service, questions, requireNonNull(passwords.get("auditor")));
             }
             return alone;
         }
@@ -92,7 +94,8 @@ final class OneCity implements AutoCloseable {
         try (InputStream accounts = Files.newInputStream(file)) {
             for (JsonNode account : EventJson.mapper().readTree(accounts)) {
                 passwords.put(
-                        account.get("username").asString(), account.get("password").asString());
+                        account.get("username").asString(),
+                        account.get("password").asString());
             }
         }
         return passwords;
@@ -100,12 +103,18 @@ final class OneCity implements AutoCloseable {
 
     private Map<String, String> settings(String portName, int port) {
         return Map.of(
-                "MONGODB_URI", uri,
-                "PROGRESS_LEDGER_DATABASE", database.getName(),
-                "PROGRESS_LEDGER_MASTER_KEY_FILE", work.resolve("master.key").toString(),
-                "PROGRESS_LEDGER_SEALING_KEY_FILE", work.resolve("ledger.key").toString(),
-                "PROGRESSLEDGER_VERIFICATION_EVERY", "0s",
-                portName, String.valueOf(port));
+                "MONGODB_URI",
+                uri,
+                "PROGRESS_LEDGER_DATABASE",
+                database.getName(),
+                "PROGRESS_LEDGER_MASTER_KEY_FILE",
+                work.resolve("master.key").toString(),
+                "PROGRESS_LEDGER_SEALING_KEY_FILE",
+                work.resolve("ledger.key").toString(),
+                "PROGRESSLEDGER_VERIFICATION_EVERY",
+                "0s",
+                portName,
+                String.valueOf(port));
     }
 
     private static int freePort() throws IOException {
@@ -131,7 +140,9 @@ final class OneCity implements AutoCloseable {
         }
         print("a whole replay, compared and put in place", replay, service);
         if (!replay.get("state").asString().equals("DONE")
-                || !replay.get("digests").get("old").equals(replay.get("digests").get("new"))
+                || !replay.get("digests")
+                        .get("old")
+                        .equals(replay.get("digests").get("new"))
                 || replay.get("errorCount").asLong() != 0) {
             wrong.add("the replay of " + city.codes().size() + " projects: " + replay);
         } else {
@@ -221,8 +232,7 @@ final class OneCity implements AutoCloseable {
     }
 
     private void load(Program service, Questions questions, String password) throws IOException, InterruptedException {
-        Load.Result result =
-                new Load(service, server, work).run(questions, "auditor", password, RATES, WARM_SECONDS);
+        Load.Result result = new Load(service, server, work).run(questions, "auditor", password, RATES, WARM_SECONDS);
         System.out.printf(
                 "%n| asked a second | question | answers | errors | p50 ms | p95 ms | p99 ms | slowest ms |%n|---|---|---|---|---|---|---|---|%n");
         result.rows()

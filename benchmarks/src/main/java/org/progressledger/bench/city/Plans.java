@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -51,7 +52,8 @@ final class Plans {
             stages(explained, of);
             stages.addAll(of);
             if (of.contains(WHOLE) || one.get("planSummary", "").contains(WHOLE)) {
-                whole.add(one.getString("ns") + " by " + one.get("command", Document.class).toJson());
+                whole.add(one.getString("ns") + " by "
+                        + one.get("command", Document.class).toJson());
             }
         }
         return new Found(noted.size(), keys, documents, returned, stages, whole);
@@ -88,8 +90,7 @@ final class Plans {
             command.append("cursor", new Document());
         }
         try {
-            return database.runCommand(
-                    new Document("explain", command).append("verbosity", "executionStats"));
+            return database.runCommand(new Document("explain", command).append("verbosity", "executionStats"));
         } catch (MongoCommandException cannot) {
             throw new IllegalStateException("Cannot be explained: " + command.toJson(), cannot);
         }
@@ -98,7 +99,9 @@ final class Plans {
     private static void stages(Object part, Set<String> found) {
         if (part instanceof Document document) {
             document.forEach((name, value) -> {
-                if (name.equals("stage") && value instanceof String stage && stage.equals(stage.toUpperCase(java.util.Locale.ROOT))) {
+                if (name.equals("stage")
+                        && value instanceof String stage
+                        && stage.equals(stage.toUpperCase(Locale.ROOT))) {
                     found.add(stage);
                 } else if (!name.equals("rejectedPlans") && !name.equals("command")) {
                     stages(value, found);

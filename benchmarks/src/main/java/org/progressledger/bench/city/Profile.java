@@ -91,8 +91,7 @@ final class Profile {
     private static String thread(@Nullable RecordedThread thread) {
         String name = thread == null
                 ? "?"
-                : Objects.requireNonNullElse(
-                        thread.getJavaName(), Objects.requireNonNullElse(thread.getOSName(), "?"));
+                : Objects.requireNonNullElse(thread.getJavaName(), Objects.requireNonNullElse(thread.getOSName(), "?"));
         return name.replaceAll("[0-9]+", "n");
     }
 
@@ -103,7 +102,8 @@ final class Profile {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .filter(one -> one.getValue() * 100 >= all)
                 .forEach(one -> System.out.printf("| %d %% | %s |%n", one.getValue() * 100 / all, one.getKey()));
-        double whole = threads.values().stream().mapToDouble(Double::doubleValue).sum();
+        double whole =
+                threads.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.printf("%n| share of the service's processor time | threads |%n|---|---|%n");
         threads.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))

@@ -32,7 +32,8 @@ final class Program implements AutoCloseable {
     }
 
     /** @param app the folder that scripts/build prints */
-    static Program start(Path app, String name, int port, Path work, Map<String, String> settings, List<String> arguments)
+    static Program start(
+            Path app, String name, int port, Path work, Map<String, String> settings, List<String> arguments)
             throws IOException {
         Path log = work.resolve(name + ".log");
         List<String> command = new ArrayList<>();

@@ -41,8 +41,10 @@ final class Questions {
                 () -> "/api/v1/projects?fiscalYear=" + year() + "&page=" + random.nextInt(PAGES) + "&sort="
                         + ORDERS.get(random.nextInt(ORDERS.size())));
         kinds.put("search, rare word", () -> "/api/v1/projects?q=" + code());
-        kinds.put("search, frequent word", () -> "/api/v1/projects?q="
-                + URLEncoder.encode(Life.WORKS[random.nextInt(Life.WORKS.length)], StandardCharsets.UTF_8));
+        kinds.put(
+                "search, frequent word",
+                () -> "/api/v1/projects?q="
+                        + URLEncoder.encode(Life.WORKS[random.nextInt(Life.WORKS.length)], StandardCharsets.UTF_8));
         kinds.put(PROJECT, () -> "/api/v1/projects/" + code());
         kinds.put(TIMELINE, () -> "/api/v1/projects/" + code() + "/timeline");
         kinds.put(AS_OF, this::asOf);

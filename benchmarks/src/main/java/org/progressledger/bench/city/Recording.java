@@ -76,8 +76,7 @@ public final class Recording {
     }
 
     private void begin(LocalDate day) {
-        Instant opens =
-                day.atTime(OFFICE_OPENS).atZone(RecordedEvent.OFFICE).toInstant();
+        Instant opens = day.atTime(OFFICE_OPENS).atZone(RecordedEvent.OFFICE).toInstant();
         // some of a year are late, and the next one has begun
         if (opens.isAfter(now)) {
             now = opens;
