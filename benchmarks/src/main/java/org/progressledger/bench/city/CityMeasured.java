@@ -66,11 +66,10 @@ public final class CityMeasured {
         System.out.println(line);
         growth.values().iterator().next().keySet().forEach(kind -> {
             StringBuilder row = new StringBuilder("| " + kind + " |");
-            growth.values()
-                    .forEach(all -> {
-                        OneCity.Alone one = requireNonNull(all.get(kind));
-                        row.append(" %.1f | %.1f |".formatted(one.p50(), one.p99()));
-                    });
+            growth.values().forEach(all -> {
+                OneCity.Alone one = requireNonNull(all.get(kind));
+                row.append(" %.1f | %.1f |".formatted(one.p50(), one.p99()));
+            });
             System.out.println(row);
         });
     }

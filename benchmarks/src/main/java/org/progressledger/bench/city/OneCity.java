@@ -44,7 +44,9 @@ final class OneCity implements AutoCloseable {
         this.database = database;
         this.work = work;
         Document status = database.runCommand(new Document("serverStatus", 1));
-        this.server = ProcessHandle.of(requireNonNull(status.get("pid", Number.class)).longValue()).orElseThrow();
+        this.server = ProcessHandle.of(
+                        requireNonNull(status.get("pid", Number.class)).longValue())
+                .orElseThrow();
     }
 
     /**
