@@ -2,6 +2,7 @@ package org.progressledger.bench;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Ledger implements Contender {
 
     private Ledger(String uri, String database, Forwarding way) {
         client = MongoClients.create(uri);
-        events = client.getDatabase(database);
+        MongoDatabase events = client.getDatabase(database);
         log = CommitLog.open(events, LedgerSettings.defaults(), InstantSource.system(), way.start(events));
         way.serve(log);
     }
