@@ -1,5 +1,6 @@
 package org.progressledger.command.project;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,12 +49,12 @@ public class CommandDesk {
             ProjectArchive archive,
             InstantSource clock,
             CommandSettings settings,
-            CommandMeters meters) {
+            MeterRegistry meters) {
         this.gateway = gateway;
         this.archive = archive;
         this.clock = clock;
         this.settings = settings;
-        this.meters = meters;
+        this.meters = new CommandMeters(meters);
     }
 
     /** The day in Bangkok. */

@@ -7,17 +7,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.progressledger.ledger.Commit;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.ReasonCode;
-import org.springframework.stereotype.Component;
 
 /**
  * Counts commands and measures how long they take, by kind and by what came of them. Neither whose they are nor which project
  * they are about is told.
  */
-@Component
 class CommandMeters {
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
@@ -40,13 +37,13 @@ class CommandMeters {
     }
 
     /** @param kind which command; one of a small number of names */
-    Commit measured(String kind, Supplier<Commit> recording) {
+    <T> T measured(String kind, Supplier<T> recording) {
         long begun = System.nanoTime();
         String outcome = "failed";
         try {
-            Commit commit = recording.get();
+            T recorded = recording.get();
             outcome = "recorded";
-            return commit;
+            return recorded;
         } catch (ProblemException refused) {
             outcome = outcome(refused.reason());
             refused(refused.reason());

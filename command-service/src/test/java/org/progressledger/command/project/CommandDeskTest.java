@@ -51,7 +51,7 @@ class CommandDeskTest {
             archive,
             () -> Instant.parse("2021-06-15T03:00:00Z"),
             new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10, null),
-            new CommandMeters(meters));
+            meters);
 
     private void asks() {
         when(archive.commitOf(anyString(), anyString())).thenReturn(Optional.empty());

@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class OperationsConfiguration {
 
     /**
-     * Out of service while an event has waited for too long to be reflected. Not part of readiness: one instance follows for
-     * all, so all lag alike, and to take them all away would leave nobody to answer.
+     * Out of service while an event has waited for too long to be reflected. Not part of readiness: instances share the
+     * work and answer from the same collections, so all lag alike, and to take them all away would leave nobody to answer.
      */
     @Bean
     HealthIndicator lag(ProjectionLag lag, OperationsSettings settings) {
