@@ -81,7 +81,10 @@ final class MongodProcess {
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "mongod-keeper"));
         command.addAll(List.of(String.valueOf(ProcessHandle.current().pid()), folder.toString(), mongod.toString()));
         command.addAll(List.of("--replSet", "rs0", "--bind_ip", "127.0.0.1", "--port", String.valueOf(port)));
-        command.addAll(List.of("--dbpath", folder.toString(), "--oplogSize", "64", "--wiredTigerCacheSizeGB", "0.25"));
+        command.addAll(List.of("--dbpath", folder.toString()));
+        // a measurement of something large needs more of both than a test
+        command.addAll(List.of("--oplogSize", System.getProperty("test.mongod.oplog", "64")));
+        command.addAll(List.of("--wiredTigerCacheSizeGB", System.getProperty("test.mongod.cache", "0.25")));
         command.addAll(List.of("--setParameter", "diagnosticDataCollectionEnabled=false", "--nounixsocket"));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)

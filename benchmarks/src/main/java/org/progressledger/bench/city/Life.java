@@ -43,7 +43,7 @@ import org.progressledger.events.TargetStatus;
  * activities and letters; some are paused, and of some an appeal is filed.
  */
 final class Life {
-    private static final String[] WORKS = {
+    static final String[] WORKS = {
         "ขุดลอกคลอง",
         "ปลูกต้นไม้ริมทาง",
         "ซ่อมทางเท้า",
@@ -101,13 +101,13 @@ final class Life {
             on(begins.plusDays(1), plan(begins));
         }
         reports(begins, baht);
-        for (int activity = random.nextInt(5); activity > 0; activity--) {
+        for (int activity = 3 + random.nextInt(9); activity > 0; activity--) {
             LocalDate held = begins.plusDays(20L + random.nextInt(300));
             on(
                     held.plusDays(random.nextInt(10)),
                     new ActivityHeld(code, held, "จัดกิจกรรมให้ความรู้แก่ประชาชนในพื้นที่"));
         }
-        for (int letter = random.nextInt(3); letter > 0; letter--) {
+        for (int letter = 1 + random.nextInt(5); letter > 0; letter--) {
             LocalDate dated = begins.plusDays(10L + random.nextInt(320));
             on(dated.plusDays(2), new LetterCited(code, letter(dated, "ขอความอนุเคราะห์ข้อมูล")));
         }

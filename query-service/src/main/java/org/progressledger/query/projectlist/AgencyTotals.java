@@ -33,11 +33,15 @@ public final class AgencyTotals {
     }
 
     /**
-     * What is counted of a project.
+     * What is counted of a project, or of several of one agency.
      *
-     * @param agency the first eight digits of its code
+     * @param agency the first eight digits of the code
      */
-    record Counted(String agency, BigDecimal allocated, BigDecimal spent) {}
+    record Counted(String agency, long projects, BigDecimal allocated, BigDecimal spent) {
+        Counted(String agency, BigDecimal allocated, BigDecimal spent) {
+            this(agency, 1, allocated, spent);
+        }
+    }
 
     /** By main code. A code that the register does not know is a row of its own: no project is left out of the sums. */
     static List<AgencyTotal> of(Collection<Counted> projects, AgencyRegister register) {
@@ -47,7 +51,12 @@ public final class AgencyTotals {
             totals.merge(
                     agency.code(),
                     new AgencyTotal(
-                            agency.code(), agency.name(), agency.codes(), 1, project.allocated(), project.spent()),
+                            agency.code(),
+                            agency.name(),
+                            agency.codes(),
+                            project.projects(),
+                            project.allocated(),
+                            project.spent()),
                     AgencyTotal::and);
         }
         return List.copyOf(totals.values());

@@ -48,11 +48,32 @@ public class Register {
     /** The page asked for, as far as the asker may see it, and totals over all. */
     public Found find(Question question, Asker asker) {
         AgencyRegister known = agencies.register();
-        Bson filter = question.filter(known);
-        Bson visible = visible(filter, asker);
-        List<ProjectView> page =
-                readModel.find(visible, question.order(), question.page() * question.size(), question.size());
-        return new Found(named(page), readModel.count(visible), totals(question, asker));
+        Optional<RowSearch> search = search(question, known, asker);
+        List<ProjectView> page = page(question, known, asker, search);
+        if (search.isEmpty()) {
+            return new Found(page, readModel.count(visible(question.filter(known), asker)), totals(question, asker));
+        }
+        RowSearch found = search.get();
+        return new Found(page, found.total(), asker.role() == Role.OFFICER ? totals(question, asker) : totals(found));
+    }
+
+    /** Words are found in memory, a page without them by an index. */
+    private List<ProjectView> page(Question question, AgencyRegister known, Asker asker, Optional<RowSearch> search) {
+        return named(
+                search.isPresent() && !question.words().isEmpty()
+                        ? readModel.inOrder(search.get().page())
+                        : readModel.find(
+                                visible(question.filter(known), asker),
+                                question.order(),
+                                question.page() * question.size(),
+                                question.size()));
+    }
+
+    /** In memory, where that tells what is asked: the database would read as many documents as are counted. */
+    private Optional<RowSearch> search(Question question, AgencyRegister known, Asker asker) {
+        return RowSearch.answers(question)
+                ? rows.rows().map(all -> new RowSearch(all, question, known, asker))
+                : Optional.empty();
     }
 
     /** A page of what the asker may see, and sums over it by status: what a person reads. */
@@ -60,18 +81,9 @@ public class Register {
 
     Read read(Question question, Asker asker) {
         AgencyRegister known = agencies.register();
-        Optional<RowSearch> search = RowSearch.answers(question)
-                ? rows.rows().map(all -> new RowSearch(all, question, known, asker))
-                : Optional.empty();
-        List<ProjectView> page = search.isPresent() && !question.words().isEmpty()
-                ? readModel.inOrder(search.get().page())
-                : readModel.find(
-                        visible(question.filter(known), asker),
-                        question.order(),
-                        question.page() * question.size(),
-                        question.size());
+        Optional<RowSearch> search = search(question, known, asker);
         return new Read(
-                named(page),
+                page(question, known, asker, search),
                 search.map(RowSearch::sums).orElseGet(() -> sums.sums(visible(question.filter(known), asker))));
     }
 
@@ -110,7 +122,18 @@ public class Register {
 
     /** Sums as the asker may see them. */
     Totals totals(Question question, Asker asker) {
-        return totals(counted(question, asker).filter(agencies.register()));
+        Question counted = counted(question, asker);
+        AgencyRegister known = agencies.register();
+        Optional<RowSearch> search = RowSearch.answers(counted)
+                ? rows.rows().map(all -> RowSearch.ofAll(all, counted, known))
+                : Optional.empty();
+        return search.isPresent() ? totals(search.get()) : totals(counted.filter(known));
+    }
+
+    private Totals totals(RowSearch found) {
+        Map<String, Long> statuses = noStatuses();
+        found.sums().forEach(sum -> statuses.put(sum.status(), sum.projects()));
+        return totals(found.byAgency(), statuses);
     }
 
     /** Words would single out one project of another agency, of which an officer sees sums only. */
@@ -136,10 +159,7 @@ public class Register {
 
     /** Sums over these projects; each document has {@code agency}, {@code status}, {@code allocated} and {@code spent}. */
     Totals totals(List<Document> projects) {
-        Map<String, Long> statuses = new LinkedHashMap<>();
-        for (ProjectStatus status : ProjectStatus.values()) {
-            statuses.put(status.name(), 0L);
-        }
+        Map<String, Long> statuses = noStatuses();
         List<AgencyTotals.Counted> counted = new ArrayList<>();
         for (Document project : projects) {
             statuses.merge(project.getString("status"), 1L, Long::sum);
@@ -149,7 +169,19 @@ public class Register {
                     BigDecimal.valueOf(project.getLong("allocated"), 2),
                     BigDecimal.valueOf(spent == null ? 0 : spent, 2)));
         }
+        return totals(counted, statuses);
+    }
+
+    private Totals totals(List<AgencyTotals.Counted> counted, Map<String, Long> statuses) {
         Set<String> codes = counted.stream().map(AgencyTotals.Counted::agency).collect(Collectors.toSet());
         return new Totals(AgencyTotals.of(counted, agencies.knowing(codes)), statuses);
+    }
+
+    private static Map<String, Long> noStatuses() {
+        Map<String, Long> statuses = new LinkedHashMap<>();
+        for (ProjectStatus status : ProjectStatus.values()) {
+            statuses.put(status.name(), 0L);
+        }
+        return statuses;
     }
 }

@@ -1,11 +1,13 @@
 package org.progressledger.query.projectlist;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterRows.Row;
 import org.progressledger.query.projection.RegisterSums.Sum;
+import org.progressledger.query.projectlist.AgencyTotals.Counted;
 
 /**
  * A question asked of the rows in memory. It finds, orders and counts as the database does: what a word is found in is read
@@ -26,9 +29,25 @@ final class RowSearch {
     private final Question question;
     private final List<Row> found;
 
-    RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Asker asker) {
+    private RowSearch(Question question, List<Row> found) {
         this.question = question;
-        this.found = rows.stream().filter(matching(question, agencies, asker)).toList();
+        this.found = found;
+    }
+
+    /** As far as the asker may see it. */
+    RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Asker asker) {
+        this(
+                question,
+                rows.stream()
+                        .filter(asker.role() == Role.OFFICER ? row -> asker.sees(row.code()) : row -> true)
+                        .filter(matching(question, agencies))
+                        .toList());
+    }
+
+    /** Whoever may see it. */
+    static RowSearch ofAll(List<Row> rows, Question question, AgencyRegister agencies) {
+        return new RowSearch(
+                question, rows.stream().filter(matching(question, agencies)).toList());
     }
 
     /** Whether rows tell what is asked: they know nothing of flags. */
@@ -36,11 +55,8 @@ final class RowSearch {
         return question.flag() == null;
     }
 
-    private static Predicate<Row> matching(Question question, AgencyRegister agencies, Asker asker) {
+    private static Predicate<Row> matching(Question question, AgencyRegister agencies) {
         Predicate<Row> asked = row -> true;
-        if (asker.role() == Role.OFFICER) {
-            asked = asked.and(row -> asker.sees(row.code()));
-        }
         if (question.agency() != null) {
             Predicate<String> ofAgency = question.agency().codes(agencies);
             asked = asked.and(row -> ofAgency.test(row.agency()));
@@ -93,14 +109,37 @@ final class RowSearch {
         return Comparator.comparing(value, Comparator.nullsFirst(Comparator.naturalOrder()));
     }
 
+    /** How many are found on all pages. */
+    int total() {
+        return found.size();
+    }
+
+    /** Sums over all that is found, one for each code of an agency. */
+    List<Counted> byAgency() {
+        Map<String, long[]> sums = new TreeMap<>();
+        for (Row row : found) {
+            add(row, sums.computeIfAbsent(row.agency(), first -> new long[3]));
+        }
+        return sums.entrySet().stream()
+                .map(each -> new Counted(
+                        each.getKey(),
+                        each.getValue()[0],
+                        BigDecimal.valueOf(each.getValue()[1], 2),
+                        BigDecimal.valueOf(each.getValue()[2], 2)))
+                .toList();
+    }
+
+    private static void add(Row row, long[] sum) {
+        sum[0]++;
+        sum[1] += row.allocated();
+        sum[2] += row.spent() == null ? 0 : row.spent();
+    }
+
     /** Sums over all that is found, one for each status that there is. */
     List<Sum> sums() {
         Map<ProjectStatus, long[]> sums = new EnumMap<>(ProjectStatus.class);
         for (Row row : found) {
-            long[] sum = sums.computeIfAbsent(row.status(), first -> new long[3]);
-            sum[0]++;
-            sum[1] += row.allocated();
-            sum[2] += row.spent() == null ? 0 : row.spent();
+            add(row, sums.computeIfAbsent(row.status(), first -> new long[3]));
         }
         return sums.entrySet().stream()
                 .map(each -> new Sum(each.getKey().name(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))

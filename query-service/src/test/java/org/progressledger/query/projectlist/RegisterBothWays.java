@@ -51,6 +51,12 @@ public final class RegisterBothWays {
         assertThat(search.sums())
                 .as(what)
                 .containsExactlyInAnyOrder(sums.sums(visible).toArray(Sum[]::new));
+        assertThat(search.total()).as(what).isEqualTo((int) readModel.count(visible));
+        assertThat(RowSearch.ofAll(rows.rows().orElseThrow(), question, known).byAgency().stream()
+                        .mapToLong(AgencyTotals.Counted::projects)
+                        .sum())
+                .as(what)
+                .isEqualTo(readModel.count(filter));
         return page.size();
     }
 }
