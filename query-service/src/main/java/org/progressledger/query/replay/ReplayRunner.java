@@ -24,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 /** Goes on with the replay that is to be gone on with, whichever instance began it and whatever became of that. */
 final class ReplayRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRunner.class);
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
     private final ReplayStore store;

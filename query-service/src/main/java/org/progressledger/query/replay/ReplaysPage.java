@@ -28,6 +28,8 @@ record ReplaysPage(
      *
      * @param state key of its words
      * @param style how it is shown
+     * @param icon where its picture is on the page
+     * @param position null for one project, which is compared where it is folded
      * @param left of its time, in words; null while nothing is known
      * @param asks words of what somebody has to decide; null if nothing
      */
@@ -39,12 +41,13 @@ record ReplaysPage(
             @Nullable Moment endedAt,
             String state,
             String style,
+            String icon,
             String step,
             long done,
             long of,
             String shownDone,
             String shownOf,
-            String position,
+            @Nullable String position,
             String ledgerPosition,
             String rate,
             @Nullable String left,

@@ -165,12 +165,15 @@ class ReplaysPageController {
                 replay.endedAt() == null ? null : Figures.moment(replay.endedAt(), frame.language()),
                 frame.say("replays.state." + replay.state()),
                 style(replay.state()),
+                replay.state() == State.WAITING || replay.state() == State.FAILED
+                        ? "#i-no"
+                        : replay.state() == State.DONE ? "#i-ok" : "#i-info",
                 frame.say("replays.step." + replay.step()),
                 done,
                 Math.max(of, 1),
                 Figures.count(done),
                 Figures.count(of),
-                replay.position() < 0 ? "–" : Figures.count(replay.position()),
+                replay.position() < 0 ? null : Figures.count(replay.position()),
                 replay.head() < 0 ? "–" : Figures.count(replay.head()),
                 Figures.count(Math.round(replay.rate())),
                 left(replay, frame),
@@ -205,9 +208,9 @@ class ReplaysPageController {
 
     private static String style(State state) {
         return switch (state) {
-            case DONE -> "ok";
-            case WAITING, FAILED -> "alert";
-            case RUNNING, PAUSED, CANCELLED -> "quiet";
+            case DONE -> "on";
+            case WAITING, FAILED -> "late";
+            case RUNNING, PAUSED, CANCELLED -> "paused";
         };
     }
 
