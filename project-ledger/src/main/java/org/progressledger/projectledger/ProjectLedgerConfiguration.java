@@ -1,5 +1,6 @@
 package org.progressledger.projectledger;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.InstantSource;
@@ -36,7 +37,8 @@ public class ProjectLedgerConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase ledgerDatabase(MongoClient client, ProjectLedgerSettings settings) {
-        return client.getDatabase(settings.database());
+        // answers say how far they reflect the ledger, which a secondary that is behind would make untrue
+        return client.getDatabase(settings.database()).withReadPreference(ReadPreference.primary());
     }
 
     @Bean
