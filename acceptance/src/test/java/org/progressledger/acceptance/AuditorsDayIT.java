@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,27 @@ class AuditorsDayIT {
             page.locator("#main form .btn-primary").click();
             assertThat(page.locator(".notice-ok")).isVisible();
             assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void everything_is_built_anew_from_the_ledger_and_is_the_same() {
+        recorded();
+        try (BrowserContext context = browser.reader(system, "auditor", ColorScheme.LIGHT, 1280, "en-GB")) {
+            Page page = context.newPage();
+            List<String> complaints = OfficeBrowser.complaints(page);
+            page.navigate(system.queryUrl() + "/replays");
+            OfficeBrowser.everybodyCanRead(page, "replays-before");
+            page.locator("#main form .btn-primary").click();
+            // told by itself, as it goes on
+            assertThat(page.locator("#replays article").first())
+                    .containsText(
+                            "What was built is the same as what answered",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "replays");
+            page.navigate(system.queryUrl() + "/dead-letters");
+            OfficeBrowser.everybodyCanReadInEveryForm(page, "standing-still");
+            assertThat(complaints).as("complaints of the browser").isEmpty();
         }
     }
 }

@@ -51,7 +51,8 @@ class Pictures {
                             new Shot("events", "/events"),
                             new Shot("proof", "/events/7"),
                             new Shot("exports", "/exports"),
-                            new Shot("standing-still", "/dead-letters")),
+                            new Shot("standing-still", "/dead-letters"),
+                            new Shot("replays", "/replays")),
             "reviewer",
                     List.of(
                             new Shot("appeals", "/appeals"),
@@ -79,7 +80,8 @@ class Pictures {
                     List.of(
                             new Shot("accounts", "/accounts"),
                             new Shot("signed-in-elsewhere", "/accounts/elsewhere"),
-                            new Shot("readings", "/readings"))));
+                            new Shot("readings", "/readings"),
+                            new Shot("configuration", "/configuration"))));
 
     @Test
     void every_page_has_its_picture(RunningSystem system) {

@@ -117,8 +117,8 @@ class RunScriptIT {
         return new Run(process, said);
     }
 
-    private Run runUntilReady() throws IOException {
-        Run run = run(Map.of());
+    private Run runUntilReady(Map<String, String> more) throws IOException {
+        Run run = run(more);
         await("ready", () -> {
             assertThat(run.process().isAlive()).as(run.text()).isTrue();
             return run.text().contains("ready: http://localhost:" + queryPort);
@@ -129,7 +129,7 @@ class RunScriptIT {
     @Test
     @Timeout(300)
     void starts_with_both_samples_stops_on_a_signal_and_finds_everything_again() throws Exception {
-        Run first = runUntilReady();
+        Run first = runUntilReady(Map.of("PROGRESS_LEDGER_AOT_AFTER", "1"));
         Path accounts = folder.resolve("data/demo-accounts.json");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(accounts)))
                 .isEqualTo("rw-------");
@@ -151,11 +151,20 @@ class RunScriptIT {
         oneClearSentence(another, "Port " + queryPort + " is in use");
         assertThat(first.process().isAlive()).as("the first one goes on").isTrue();
 
+        Path preparing = folder.resolve("data/logs/command-service-aot.log");
+        await("a faster start is being prepared", () -> Files.exists(preparing));
         first.signal("INT");
         assertThat(first.exitCode()).as(first.text()).isEqualTo(130);
         assertThat(programs()).as("nothing is left").isEmpty();
+        assertThat(caches("fresh")).as("nothing half made is left").isEmpty();
 
-        Run later = runUntilReady();
+        Path passedOver = Files.writeString(cache("command-service"), "no cache");
+        Path failedBefore = Files.writeString(cache("query-service"), "no cache");
+        Files.createFile(Path.of(failedBefore + ".tried"));
+        Run later = runUntilReady(Map.of());
+        assertThat(passedOver).exists();
+        assertThat(failedBefore).as("is not tried again").doesNotExist();
+        assertThat(caches("tried")).isEmpty();
         assertThat(bothProjects(Answer.JSON.readTree(accounts.toFile()))).isEqualTo(before);
         later.signal("TERM");
         assertThat(later.exitCode()).as(later.text()).isEqualTo(143);
@@ -204,6 +213,23 @@ class RunScriptIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(Answer.JSON.readTree(answer.body()).get("total").asInt()).isEqualTo(2);
             return answer.body();
+        }
+    }
+
+    /** Where what a JDK loads of a program is kept. */
+    private Path cache(String program) throws IOException, InterruptedException {
+        Process checksum = new ProcessBuilder("sh", "-c", "cksum <\"$(scripts/find-jdk)/release\" | cut -d ' ' -f 1")
+                .directory(folder.resolve("copy").toFile())
+                .start();
+        String jdk = new String(checksum.getInputStream().readAllBytes()).strip();
+        assertThat(checksum.waitFor()).isZero();
+        return folder.resolve("copy/app/%s/%s-%s.aot".formatted(program, program, jdk));
+    }
+
+    private List<Path> caches(String part) throws IOException {
+        try (var files = Files.walk(folder.resolve("copy/app"), 2)) {
+            return files.filter(file -> file.getFileName().toString().contains(".aot." + part))
+                    .toList();
         }
     }
 

@@ -78,7 +78,12 @@ final class RunningSystem implements AutoCloseable {
 
     /** On the real MongoDB of the tests, in a database of its own. */
     static RunningSystem onRealMongo() {
-        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of(), 1);
+        return onRealMongo(Map.of());
+    }
+
+    /** The same, the services with variables of the environment beside the usual ones. */
+    static RunningSystem onRealMongo(Map<String, String> settings) {
+        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), settings, 1);
     }
 
     /** The same with two command and two query services, whom those who ask take in turn. */

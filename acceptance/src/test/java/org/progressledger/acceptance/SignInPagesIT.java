@@ -113,6 +113,10 @@ class SignInPagesIT {
             OfficeBrowser.everybodyCanReadInEveryForm(admin, "elsewhere");
             admin.navigate(system.queryUrl() + "/readings?account=nobody-at-all");
             OfficeBrowser.everybodyCanRead(admin, "readings-none");
+            admin.navigate(system.queryUrl() + "/configuration");
+            assertThat(admin.locator("section:has(#of-query)")).containsText("progress-ledger.query.patience");
+            assertThat(admin.locator("section:has(#of-command)")).containsText("progress-ledger.sealing.origin");
+            OfficeBrowser.everybodyCanReadInEveryForm(admin, "configuration");
         }
     }
 

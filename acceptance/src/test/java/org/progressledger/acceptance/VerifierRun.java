@@ -15,15 +15,20 @@ import java.util.List;
 record VerifierRun(int exitCode, String output) {
 
     static VerifierRun of(String... arguments) {
+        List<String> inEnglish = new ArrayList<>(List.of("--lang", "en"));
+        inEnglish.addAll(List.of(arguments));
+        return plain(inEnglish.toArray(String[]::new));
+    }
+
+    /** With these arguments alone. */
+    static VerifierRun plain(String... arguments) {
         Path jar = Path.of(System.getProperty("project.root", ".."), "verifier", "target", "ledger-verify-app.jar");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
-                jar.toString(),
-                "--lang",
-                "en"));
+                jar.toString()));
         command.addAll(List.of(arguments));
         try {
             Process process =

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.InstantSource;
+import org.progressledger.access.configuration.ConfigurationController;
 import org.progressledger.access.web.AccountsController;
 import org.progressledger.problems.MessageBundle;
 import org.progressledger.problems.ProblemReading;
@@ -24,6 +25,7 @@ import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSec
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -209,6 +211,11 @@ public class AccessAutoConfiguration {
     @ConditionalOnProperty("progress-ledger.first-admin.username")
     ApplicationRunner firstAdmin(FirstAdminSettings settings, Accounts accounts) {
         return arguments -> new FirstAdmin(accounts).createFrom(settings);
+    }
+
+    @Bean
+    ConfigurationController configurationController(ConfigurableEnvironment environment) {
+        return new ConfigurationController(environment);
     }
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
  *
  * @param method GET also allows HEAD
  * @param pathPattern as controllers write it, such as {@code /api/v1/projects/{code}}
- * @param roles the roles that may; all of them for an open row
+ * @param roles the roles that may; all of them for an open row, none for one that is for {@link Reach#OURSELVES}
  * @param reach what the row is about; {@link Reach#OPEN} lets callers in who have not signed in
  */
 public record Allow(HttpMethod method, String pathPattern, Set<Role> roles, Reach reach) {
@@ -18,8 +18,9 @@ public record Allow(HttpMethod method, String pathPattern, Set<Role> roles, Reac
         if (!pathPattern.startsWith("/")) {
             throw new IllegalArgumentException("Not a path pattern: " + pathPattern);
         }
-        if (roles.isEmpty()) {
-            throw new IllegalArgumentException("Nobody may call " + method + " " + pathPattern);
+        if (roles.isEmpty() != (reach == Reach.OURSELVES)) {
+            throw new IllegalArgumentException(
+                    "For nobody, or for roles as well as for ourselves: " + method + " " + pathPattern);
         }
         if (reach == Reach.OPEN && roles.size() < Role.values().length) {
             throw new IllegalArgumentException("Open to all but not to every role: " + method + " " + pathPattern);

@@ -3,6 +3,7 @@ package org.progressledger.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -38,9 +39,14 @@ final class EndpointAccess implements AuthorizationManager<RequestAuthorizationC
 
     private boolean allowed(Supplier<? extends Authentication> authentication, HttpMethod method, String path) {
         Optional<Allow> row = rules.decidingRow(method, path);
-        return row.isPresent()
-                && (row.get().anonymous()
-                        || (authentication.get() instanceof SignedIn signedIn
-                                && row.get().roles().contains(signedIn.asker().role())));
+        return row.isPresent() && (row.get().anonymous() || allowed(row.get(), authentication.get()));
+    }
+
+    private static boolean allowed(Allow row, @Nullable Authentication caller) {
+        return switch (caller) {
+            case SignedIn signedIn -> row.roles().contains(signedIn.asker().role());
+            case OneOfUs ours -> row.reach() == Reach.OURSELVES;
+            case null, default -> false;
+        };
     }
 }

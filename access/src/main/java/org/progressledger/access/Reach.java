@@ -10,5 +10,7 @@ public enum Reach {
     /** Not about one project: the role alone decides. */
     CITY,
     /** For everyone, signed in or not. */
-    OPEN
+    OPEN,
+    /** For processes of ours among themselves: nobody's account passes, whatever its role. */
+    OURSELVES
 }

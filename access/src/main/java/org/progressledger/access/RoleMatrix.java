@@ -3,6 +3,7 @@ package org.progressledger.access;
 import static org.progressledger.access.Reach.ABOUT_A_PROJECT;
 import static org.progressledger.access.Reach.CITY;
 import static org.progressledger.access.Reach.OPEN;
+import static org.progressledger.access.Reach.OURSELVES;
 import static org.progressledger.access.Role.ADMIN;
 import static org.progressledger.access.Role.AUDITOR;
 import static org.progressledger.access.Role.COORDINATOR;
@@ -190,6 +191,9 @@ public final class RoleMatrix {
             row(QUERY, POST, "/accounts/elsewhere/sessions", CITY, ADMIN),
             row(QUERY, GET, "/readings", CITY, ADMIN),
             row(QUERY, GET, "/api/v1/readings", CITY, ADMIN),
+            // what is set, on both services; the page shows both
+            row(BOTH, GET, "/api/v1/configuration", CITY, ADMIN),
+            row(QUERY, GET, "/configuration", CITY, ADMIN),
             // what open pages are told
             row(QUERY, GET, "/live", CITY, EVERYBODY),
             row(QUERY, GET, "/projects/{code}/live", ABOUT_A_PROJECT, READERS),
@@ -276,6 +280,8 @@ public final class RoleMatrix {
             row(QUERY, GET, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
             row(QUERY, POST, "/projects/{code}/withdrawals", ABOUT_A_PROJECT, SUPERVISOR),
             row(QUERY, GET, "/projects/{code}/history", ABOUT_A_PROJECT, READERS),
+            // what one command service forwards to another; no person may
+            row(COMMAND, POST, "/internal/appends", OURSELVES),
             // around
             row(BOTH, GET, "/", CITY, EVERYBODY),
             row(BOTH, GET, "/actuator/health", OPEN, EVERYBODY),

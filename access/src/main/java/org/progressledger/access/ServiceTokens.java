@@ -3,6 +3,7 @@ package org.progressledger.access;
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -24,15 +27,19 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
- * What one service shows another when it asks for somebody who has signed in: a JSON Web Token (RFC 7519) under
- * HMAC-SHA-256, good for {@value #GOOD_FOR_SECONDS} seconds and for one service. Both services hold the key.
+ * What one service shows another when it asks for somebody who has signed in, or forwards appends: a JSON Web Token (RFC 7519)
+ * under HMAC-SHA-256, good for {@value #GOOD_FOR_SECONDS} seconds and for one purpose. All services hold the key.
  */
 public final class ServiceTokens {
 
     /** The service that the tokens are for. */
     public static final String COMMAND_SERVICE = "command-service";
 
+    /** What a process of ours asks for in its own name is for: appends that it forwards. */
+    private static final String APPENDS = "appends";
+
     static final int GOOD_FOR_SECONDS = 60;
+    private static final Duration SHOWN_AGAIN_FOR = Duration.ofSeconds(GOOD_FOR_SECONDS / 2);
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofSeconds(30);
     private static final String ISSUER = "progress-ledger";
     private static final String ROLE = "role";
@@ -40,8 +47,17 @@ public final class ServiceTokens {
     private static final String SCOPE = "prefixes";
     private static final String ACCOUNT = "account";
 
+    private static final OAuth2TokenValidator<Jwt> FOR_COMMANDS = new DelegatingOAuth2TokenValidator<>(
+            new JwtClaimValidator<Object>(ROLE, Objects::nonNull),
+            new JwtClaimValidator<Object>(SCOPE, Objects::nonNull),
+            new JwtClaimValidator<List<String>>(
+                    "aud", audience -> audience != null && audience.contains(COMMAND_SERVICE)));
+
     private final SecretKey key;
     private final InstantSource clock;
+    private volatile @Nullable Made lastForAppends;
+
+    private record Made(String token, Instant at) {}
 
     /** @param key 32 bytes that only our services know, used for nothing else */
     public ServiceTokens(byte[] key, InstantSource clock) {
@@ -54,14 +70,7 @@ public final class ServiceTokens {
 
     /** A token by which the command service knows who asks. */
     public String forCommands(Asker asker) {
-        var now = clock.instant();
-        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .id(UUID.randomUUID().toString())
-                .issuer(ISSUER)
-                .audience(List.of(COMMAND_SERVICE))
-                .subject(asker.id())
-                .issuedAt(now)
-                .expiresAt(now.plusSeconds(GOOD_FOR_SECONDS))
+        JwtClaimsSet.Builder claims = claims(COMMAND_SERVICE, asker.id(), clock.instant())
                 .claim(ROLE, asker.role().name())
                 .claim(SCOPE, asker.scope())
                 // somebody whom another house vouches for has no account here
@@ -69,13 +78,38 @@ public final class ServiceTokens {
         if (asker.agency() != null) {
             claims.claim(AGENCY, asker.agency());
         }
+        return signed(claims);
+    }
+
+    /** A token by which a process of ours knows another one that forwards appends; it speaks for no person. */
+    public String forAppends() {
+        Instant now = clock.instant();
+        Made last = lastForAppends;
+        if (last == null || Duration.between(last.at(), now).abs().compareTo(SHOWN_AGAIN_FOR) > 0) {
+            last = new Made(signed(claims(APPENDS, APPENDS, now)), now);
+            lastForAppends = last;
+        }
+        return last.token();
+    }
+
+    private static JwtClaimsSet.Builder claims(String audience, String subject, Instant now) {
+        return JwtClaimsSet.builder()
+                .id(UUID.randomUUID().toString())
+                .issuer(ISSUER)
+                .audience(List.of(audience))
+                .subject(subject)
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(GOOD_FOR_SECONDS));
+    }
+
+    private String signed(JwtClaimsSet.Builder claims) {
         return new NimbusJwtEncoder(new ImmutableSecret<>(key))
                 .encode(JwtEncoderParameters.from(
                         JwsHeader.with(MacAlgorithm.HS256).build(), claims.build()))
                 .getTokenValue();
     }
 
-    /** Reads tokens for the command service, and refuses any other. */
+    /** Reads tokens for the command service and for appends, and refuses any other. */
     JwtDecoder decoder() {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
@@ -92,11 +126,13 @@ public final class ServiceTokens {
                 times,
                 new JwtClaimValidator<Object>("exp", Objects::nonNull),
                 new JwtClaimValidator<Object>("sub", Objects::nonNull),
-                new JwtClaimValidator<Object>(ROLE, Objects::nonNull),
-                new JwtClaimValidator<Object>(SCOPE, Objects::nonNull),
                 new JwtClaimValidator<Object>("iss", issuer -> ISSUER.equals(String.valueOf(issuer))),
-                new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains(COMMAND_SERVICE)));
+                jwt -> isForAppends(jwt) ? OAuth2TokenValidatorResult.success() : FOR_COMMANDS.validate(jwt));
+    }
+
+    /** Whether the token speaks for a process that forwards appends, and so for no person. */
+    static boolean isForAppends(Jwt jwt) {
+        return List.of(APPENDS).equals(jwt.getAudience());
     }
 
     static String subject(Jwt jwt) {

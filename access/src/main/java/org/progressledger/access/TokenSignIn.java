@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
- * Lets in whom another service of ours asks for, by a {@link ServiceTokens} token. What an account may is read from the
+ * Lets in whom another service of ours asks for, and that service itself, by a {@link ServiceTokens} token. What an account may is read from the
  * account and not from the token, so a disabled one is turned away at once.
  */
 public final class TokenSignIn implements AuthenticationProvider {
@@ -31,6 +31,9 @@ public final class TokenSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asked) {
         Jwt jwt = decoded(((BearerTokenAuthenticationToken) asked).getToken());
+        if (ServiceTokens.isForAppends(jwt)) {
+            return new OneOfUs();
+        }
         if (!ServiceTokens.namesAnAccount(jwt)) {
             return SignedIn.as(ServiceTokens.asker(jwt));
         }

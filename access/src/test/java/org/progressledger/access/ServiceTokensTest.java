@@ -76,6 +76,21 @@ class ServiceTokensTest {
         assertThat(Duration.ofSeconds(ServiceTokens.GOOD_FOR_SECONDS)).isLessThan(Duration.ofMinutes(5));
     }
 
+    @Test
+    void a_process_of_ours_speaks_for_no_person_and_for_a_minute() {
+        String token = tokens.forAppends();
+        for (ServiceTokens by : List.of(tokens, at(NOW.plusSeconds(80)))) {
+            assertThat(new TokenSignIn(by, accounts).authenticate(new BearerTokenAuthenticationToken(token)))
+                    .isInstanceOf(OneOfUs.class)
+                    .satisfies(ours -> assertThat(ours.getAuthorities()).isEmpty());
+        }
+        refused(token, at(NOW.plusSeconds(91)));
+        byte[] other = KEY.clone();
+        other[0] = 1;
+        refused(token, new ServiceTokens(other, InstantSource.fixed(NOW)));
+        assertThat(tokens.forAppends()).as("it is shown again for a while").isEqualTo(token);
+    }
+
     private static String encoded(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }

@@ -3,14 +3,13 @@ package org.progressledger.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.progressledger.testservers.TestMongo;
 
 /**
@@ -87,6 +86,12 @@ final class Benchmark {
         return chosen.isEmpty() ? CONTENDERS : List.of(chosen.split(","));
     }
 
+    private static List<Integer> threads() {
+        return Stream.of(System.getProperty("bench.threads", "1,4,16,64").split(","))
+                .map(Integer::valueOf)
+                .toList();
+    }
+
     private void appends() throws IOException {
         System.out.printf(
                 "%nDurable appends of single events, %d rounds of %d ms in turns, median of the rounds%n%n",
@@ -96,7 +101,7 @@ final class Benchmark {
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         Map<String, Other> workers = start(contenders());
         try {
-            for (int threads : List.of(1, 4, 16, 64)) {
+            for (int threads : threads()) {
                 Map<String, List<Rate>> rates = new LinkedHashMap<>();
                 for (int round = 0; round < ROUNDS; round++) {
                     for (var worker : workers.entrySet()) {
@@ -139,18 +144,17 @@ final class Benchmark {
         });
     }
 
-    /** Two processes on one ledger, beside one with as many threads; then the same where one appends for both. */
+    /** Two processes on one ledger, beside one with as many threads: each claims for itself, and one appends for both. */
     private void processes() throws IOException {
         System.out.printf("%nTwo processes on one ledger beside one with as many threads, %d rounds%n%n", ROUNDS);
-        System.out.println("| threads | one process, events/s | p99 ms | two, events/s | p99 ms | ratio |"
+        System.out.println("| threads | one process, events/s | p99 ms | two that claim, events/s | p99 ms | ratio |"
                 + " one appends for both, events/s | p99 ms | ratio |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        System.setProperty("bench.forward.port", String.valueOf(freePort()));
         try (Other first = start("ledger");
                 Other second = start("ledger");
-                Other appender = start("ledger-appender");
-                Other forwarder = start("ledger-forwarder")) {
-            for (Other one : List.of(first, second, appender, forwarder)) {
+                Other holder = start("ledger-forwarding");
+                Other forwarder = start("ledger-forwarding")) {
+            for (Other one : List.of(first, second, holder, forwarder)) {
                 one.ask("append 8 " + WARM_UP_MILLIS);
             }
             for (int threads : List.of(2, 16, 64)) {
@@ -158,9 +162,10 @@ final class Benchmark {
                 List<Rate> two = new ArrayList<>();
                 List<Rate> forwarded = new ArrayList<>();
                 for (int round = 0; round < ROUNDS; round++) {
-                    one.add(appending(first, threads));
+                    // not one of those that claim: it would wait for the other for a while yet
+                    one.add(appending(holder, threads));
                     two.add(both(first, second, threads / 2));
-                    forwarded.add(both(appender, forwarder, threads / 2));
+                    forwarded.add(both(holder, forwarder, threads / 2));
                 }
                 Rate alone = Rate.median(one);
                 Rate claiming = Rate.median(two);
@@ -186,12 +191,6 @@ final class Benchmark {
         return sum(Rate.of(one.answer(), 0), Rate.of(other.answer(), 0));
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     private static Rate sum(Rate one, Rate other) {
         return new Rate(
                 one.perSecond() + other.perSecond(),
@@ -205,30 +204,59 @@ final class Benchmark {
     private void read() throws IOException {
         int events = Integer.getInteger("bench.read.events", 100_000);
         System.out.printf("%nAll of about %,d events read, decoded and checked, %d rounds%n%n", events, ROUNDS);
-        System.out.println("| contender | events/s | ratio to a raw cursor |");
-        System.out.println("|---|---|---|");
+        System.out.println("| contender | events/s | ratio to a raw cursor | µs of a core an event | of mongod |");
+        System.out.println("|---|---|---|---|---|");
         Map<String, Other> workers = start(contenders());
         try {
-            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            Map<String, List<Reading>> readings = new LinkedHashMap<>();
             for (var worker : workers.entrySet()) {
                 fill(worker.getValue(), events);
             }
             for (int round = 0; round <= ROUNDS; round++) {
                 for (var worker : workers.entrySet()) {
-                    double rate =
-                            Double.parseDouble(worker.getValue().ask("read").split(" ")[0]);
+                    Reading reading = reading(worker.getValue());
                     if (round > 0) {
-                        rates.computeIfAbsent(worker.getKey(), name -> new ArrayList<>())
-                                .add(rate);
+                        readings.computeIfAbsent(worker.getKey(), name -> new ArrayList<>())
+                                .add(reading);
                     }
                 }
             }
-            rates.forEach((name, all) -> System.out.printf(
-                    "| %s | %,.0f | %.2f |%n",
-                    name, middle(all), middle(all) / middle(rates.getOrDefault("raw", all))));
+            double raw = readings.containsKey("raw")
+                    ? Reading.median(readings.get("raw")).perSecond()
+                    : 0;
+            readings.forEach((name, all) -> {
+                Reading median = Reading.median(all);
+                System.out.printf(
+                        "| %s | %,.0f | %s | %.2f | %.2f |%n",
+                        name,
+                        median.perSecond(),
+                        raw == 0 ? "-" : "%.2f".formatted(median.perSecond() / raw),
+                        median.cpuMicros(),
+                        median.serverMicros());
+            });
         } finally {
             end(workers);
         }
+    }
+
+    /** What a worker says of reading all. */
+    private record Reading(double perSecond, double cpuMicros, double serverMicros) {
+        static Reading median(List<Reading> all) {
+            return new Reading(
+                    middle(all.stream().map(Reading::perSecond).toList()),
+                    middle(all.stream().map(Reading::cpuMicros).toList()),
+                    middle(all.stream().map(Reading::serverMicros).toList()));
+        }
+    }
+
+    private Reading reading(Other worker) throws IOException {
+        long before = server.cpuNanos();
+        String[] told = worker.ask("read").split(" ");
+        double serverMicros = (server.cpuNanos() - before) / 1e3;
+        return new Reading(
+                Double.parseDouble(told[0]),
+                Double.parseDouble(told[2]),
+                serverMicros / Math.max(1, Double.parseDouble(told[1])));
     }
 
     private static void fill(Other worker, int events) throws IOException {

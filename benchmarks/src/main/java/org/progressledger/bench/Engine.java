@@ -31,7 +31,7 @@ final class Engine implements Contender {
     record Content(String percent, String narrative) {}
 
     private static final AtomicLong MADE_AT = new AtomicLong(Sample.MADE.toEpochMilli());
-    private static final long APART_MILLIS = 997;
+    private static final long APART_MILLIS = Long.getLong("bench.apart", 997);
 
     private final MongoClient client;
     private final EventStorageEngine engine;

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.Append;
 import org.progressledger.ledger.CommandIdentity;
@@ -18,18 +19,28 @@ import org.progressledger.ledger.NewEvent;
 /** This project's ledger. */
 final class Ledger implements Contender {
 
-    private static final int AT_ONCE = 1024;
     private static final Duration LOOK_IN_ANY_CASE = Duration.ofMillis(20);
 
     private final MongoClient client;
-    private final MongoDatabase events;
     private final CommitLog log;
     private @Nullable CommitBell bell;
 
+    /** One that appends by itself. */
     Ledger(String uri, String database) {
         client = MongoClients.create(uri);
-        events = client.getDatabase(database);
-        log = CommitLog.open(events, LedgerSettings.defaults(), InstantSource.system());
+        log = CommitLog.open(client.getDatabase(database), LedgerSettings.defaults(), InstantSource.system());
+    }
+
+    private Ledger(String uri, String database, Forwarding way) {
+        client = MongoClients.create(uri);
+        MongoDatabase events = client.getDatabase(database);
+        log = CommitLog.open(events, LedgerSettings.defaults(), InstantSource.system(), way.start(events));
+        way.serve(log);
+    }
+
+    /** One of several of which one appends for all. */
+    static Contender forwarding(String uri, String database) {
+        return new Ledger(uri, database, new Forwarding());
     }
 
     @Override
@@ -51,25 +62,21 @@ final class Ledger implements Contender {
 
     @Override
     public long readAll() {
-        long next = 0;
-        List<LedgerEvent> some = log.read(next, AT_ONCE);
-        while (!some.isEmpty()) {
-            next = some.getLast().position() + 1;
-            some = log.read(next, AT_ONCE);
+        try (Stream<LedgerEvent> all = log.replay(0, Long.MAX_VALUE)) {
+            return all.filter(event -> !event.payload().isEmpty()).count();
         }
-        return next;
     }
 
     @Override
     public long readAfter(long position) {
-        return log.read(position + 1, AT_ONCE).size();
+        return log.follow(position + 1).count();
     }
 
     /** The first time somebody asks, it begins to listen. */
     private CommitBell bell() {
         CommitBell listening = bell;
         if (listening == null) {
-            listening = CommitBell.of(events, LedgerSettings.defaults());
+            listening = log.bell();
             bell = listening;
         }
         return listening;

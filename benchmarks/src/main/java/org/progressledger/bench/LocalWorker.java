@@ -11,8 +11,7 @@ final class LocalWorker {
             case "axon-mongo" -> Engine::axonMongo;
             case "ledger" -> Ledger::new;
             case "ledger-axon" -> Engine::ofLedger;
-            case "ledger-appender" -> Forwarding::appender;
-            case "ledger-forwarder" -> Forwarding::forwarder;
+            case "ledger-forwarding" -> Ledger::forwarding;
             default -> throw new IllegalArgumentException("No contender: " + arguments[0]);
         };
         Worker.serve(maker, arguments[1], arguments[2]);

@@ -31,9 +31,14 @@ final class Other implements AutoCloseable {
                 "-XX:+UseParallelGC",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-Ddisable-axoniq-console-message=true"));
-        for (String property : List.of("bench.narrative", "bench.forward.port")) {
+        for (String property : List.of("bench.narrative", "bench.apart")) {
             if (System.getProperty(property) != null) {
                 command.add("-D" + property + "=" + System.getProperty(property));
+            }
+        }
+        for (String option : System.getProperty("bench.jvm", "").split(" ")) {
+            if (!option.isEmpty()) {
+                command.add(option.replace("CONTENDER", contender));
             }
         }
         if (contender.equals("occurrent")) {

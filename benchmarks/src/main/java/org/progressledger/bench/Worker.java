@@ -117,10 +117,12 @@ public final class Worker {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, (long) (sorted.length * part))] / 1e6;
     }
 
-    /** events per second, number */
+    /** events per second, number, microseconds of a core per event */
     private String read() {
         long begun = System.nanoTime();
+        long cpu = cpuNanos();
         long number = contender.readAll();
-        return "%.1f %d".formatted(number / ((System.nanoTime() - begun) / 1e9), number);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return "%.1f %d %.2f".formatted(number / seconds, number, (cpuNanos() - cpu) / 1e3 / Math.max(1, number));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.progressledger.command.batches.BatchSettings;
 import org.progressledger.command.bulk.BulkSettings;
+import org.progressledger.command.forwarding.ForwardSettings;
 import org.progressledger.command.imports.ImportSettings;
 import org.progressledger.command.imports.PdfSettings;
 import org.progressledger.command.project.CommandSettings;
@@ -37,6 +38,7 @@ class SettingsPageTest {
                 BatchSettings.class,
                 BulkSettings.class,
                 SealerSettings.class,
+                ForwardSettings.class,
                 AnchorSettings.class
             })
     void the_page_lists_every_setting_with_its_default_and_no_other(Class<?> settings) throws IOException {

@@ -2,6 +2,7 @@ package org.progressledger.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,9 +77,19 @@ class TwoOfficesIT {
             }
             assertThat(recorded).as("events of other projects").isZero();
             everyKindWasRecorded();
+            assertThat(forwarded(one) + forwarded(other))
+                    .as("one of them appended for both, by HTTP and its token")
+                    .isPositive();
         } finally {
             other.close();
         }
+    }
+
+    private static double forwarded(Office office) {
+        return office.part(MeterRegistry.class)
+                .get("ledger_appends_forwarded")
+                .functionCounter()
+                .count();
     }
 
     /** Caller n of the one service and caller n of the other send every third request under the same key. */

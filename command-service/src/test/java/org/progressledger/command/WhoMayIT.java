@@ -3,17 +3,21 @@ package org.progressledger.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.progressledger.access.Accounts;
+import org.progressledger.access.Asker;
 import org.progressledger.access.EndpointRules;
 import org.progressledger.access.EndpointTable;
 import org.progressledger.access.Role;
 import org.progressledger.access.RoleMatrix.Service;
+import org.progressledger.access.ServiceTokens;
 import org.progressledger.command.Office.Answer;
 import org.progressledger.testroles.AskedService;
 import org.progressledger.testroles.WhoMayContract;
@@ -70,6 +74,26 @@ class WhoMayIT extends WhoMayContract {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.code()).isEqualTo("NOT_YOUR_AGENCY");
         assertThat(refusedForAgency() - before).isEqualTo(1);
+    }
+
+    @Test
+    void what_command_services_forward_to_each_other_is_for_them_alone_and_opens_nothing_else() {
+        ServiceTokens tokens = office.part(ServiceTokens.class);
+        String coordinator = tokens.forCommands(new Asker("coordinator", Role.COORDINATOR, null, List.of()));
+        String forged = new ServiceTokens(new byte[32], InstantSource.system()).forAppends();
+
+        assertThat(forwarded(coordinator)).isEqualTo(403);
+        assertThat(forwarded(forged)).isEqualTo(401);
+        // let in, and told that this is nothing, or that somebody else appends for all
+        assertThat(forwarded(tokens.forAppends())).isIn(400, 404);
+        assertThat(office.get(null, "/api/v1/me", "Authorization", "Bearer " + tokens.forAppends())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private int forwarded(String token) {
+        return office.post(null, "/internal/appends", Map.of(), "Authorization", "Bearer " + token)
+                .status();
     }
 
     private double refusedForAgency() {

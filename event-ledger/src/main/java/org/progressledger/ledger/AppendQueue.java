@@ -39,15 +39,21 @@ final class AppendQueue {
      * @throws LedgerUnavailable if too many are inside
      */
     void enter(long bytes) {
+        enter(1, bytes);
+    }
+
+    /** Lets that many in, or none of them. */
+    void enter(int appends, long bytes) {
         lock.lock();
         try {
-            if (inside >= settings.maxWaiting() || (inside > 0 && insideBytes + bytes > settings.maxWaitingBytes())) {
+            if (inside + appends > settings.maxWaiting()
+                    || (inside > 0 && insideBytes + bytes > settings.maxWaitingBytes())) {
                 throw new LedgerUnavailable(
                         "%d appends of some %d bytes are waiting, which is enough".formatted(inside, insideBytes),
                         false,
                         null);
             }
-            inside++;
+            inside += appends;
             insideBytes += bytes;
         } finally {
             lock.unlock();
@@ -55,9 +61,13 @@ final class AppendQueue {
     }
 
     void leave(long bytes) {
+        leave(1, bytes);
+    }
+
+    void leave(int appends, long bytes) {
         lock.lock();
         try {
-            inside--;
+            inside -= appends;
             insideBytes -= bytes;
         } finally {
             lock.unlock();
@@ -77,6 +87,22 @@ final class AppendQueue {
                 enough.signal();
             }
             return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets all of them wait. Whether the caller got the turn, and has to see to it that somebody takes them. */
+    boolean waitTogether(List<Pending> appends) {
+        lock.lock();
+        try {
+            waiting.addAll(appends);
+            if (waiting.size() >= awaited) {
+                enough.signal();
+            }
+            boolean gotTurn = !turnTaken && !waiting.isEmpty();
+            turnTaken |= gotTurn;
+            return gotTurn;
         } finally {
             lock.unlock();
         }
@@ -121,6 +147,16 @@ final class AppendQueue {
         lock.lock();
         try {
             appends.reversed().forEach(waiting::addFirst);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is inside, whatever waits or is written. */
+    Waiting inside() {
+        lock.lock();
+        try {
+            return new Waiting(inside, insideBytes);
         } finally {
             lock.unlock();
         }

@@ -2,6 +2,7 @@ package org.progressledger.ledger;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.progressledger.ledger.AppendWire.Forwarded;
+import org.progressledger.ledger.AppendWire.Outcome;
 
 /**
  * Records appends, together what comes together. An append that finds nobody writing is written by its own thread, alone and
@@ -32,7 +37,10 @@ final class Appender {
     private final AppendQueue queue;
     private final Standing standing;
     private final BatchWriter writer;
+    private final @Nullable Forwarding forwarding;
+    private final @Nullable Forwarder forwarder;
     private final Executor writerThread;
+    private Writing last;
     private int failedInARow;
     private int lastTogether;
 
@@ -41,13 +49,17 @@ final class Appender {
             KnownTail tail,
             KnownStreams streams,
             LedgerSettings settings,
-            InstantSource clock) {
+            InstantSource clock,
+            @Nullable Forwarding forwarding) {
         this.commits = commits;
         this.streams = streams;
         this.settings = settings;
         this.queue = new AppendQueue(settings);
         this.standing = new Standing(commits, tail);
         this.writer = new BatchWriter(commits, tail, streams, standing, settings, clock);
+        this.forwarding = forwarding;
+        this.forwarder = forwarding == null ? null : new Forwarder(forwarding, tail, streams, settings);
+        this.last = writer;
         this.writerThread = writerThread();
     }
 
@@ -64,10 +76,15 @@ final class Appender {
         return one;
     }
 
+    Waiting waiting() {
+        return queue.inside();
+    }
+
     Commit append(Append append) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
         long bytes = bytes(append);
         queue.enter(bytes);
+        noted();
         try {
             Pending pending = new Pending(new Draft(append, settings.maxEventsPerCommit()), bytes, deadline, settings);
             refuseGaps(pending);
@@ -77,6 +94,59 @@ final class Appender {
             return answerOf(pending);
         } finally {
             queue.leave(bytes);
+        }
+    }
+
+    /**
+     * Records what another process forwarded, which has seen to it that no stream gets a hole.
+     *
+     * @throws LedgerUnavailable if they are too many; then none of them is recorded
+     */
+    List<Outcome> appendForwarded(List<Forwarded> forwarded) {
+        long bytes = forwarded.stream().mapToLong(one -> bytes(one.append())).sum();
+        queue.enter(forwarded.size(), bytes);
+        noted();
+        try {
+            List<Supplier<Outcome>> outcomes = new ArrayList<>();
+            List<Pending> pendings = new ArrayList<>();
+            for (Forwarded one : forwarded) {
+                try {
+                    Pending pending = pending(one);
+                    pendings.add(pending);
+                    outcomes.add(() -> outcomeOf(pending));
+                } catch (LedgerException e) {
+                    outcomes.add(() -> new Outcome.Refused(e));
+                }
+            }
+            if (queue.waitTogether(pendings)) {
+                handTurnOver();
+            }
+            return outcomes.stream().map(Supplier::get).toList();
+        } finally {
+            queue.leave(forwarded.size(), bytes);
+        }
+    }
+
+    private Pending pending(Forwarded one) {
+        long patience = Math.min(one.patience().toNanos(), settings.patience().toNanos());
+        Draft draft = new Draft(one.append(), settings.maxEventsPerCommit(), one.payloadSalts(), one.metadataSalts());
+        return new Pending(draft, bytes(one.append()), System.nanoTime() + patience, settings, true);
+    }
+
+    private Outcome outcomeOf(Pending pending) {
+        try {
+            Commit commit = answerOf(pending);
+            return new Outcome.Recorded(commit.firstPosition(), commit.recordedAt());
+        } catch (LedgerException e) {
+            return new Outcome.Refused(e);
+        } catch (RuntimeException e) {
+            return new Outcome.Refused(new LedgerUnavailable("The append ended in an error: " + e, true, e));
+        }
+    }
+
+    private void noted() {
+        if (forwarding != null) {
+            forwarding.appends();
         }
     }
 
@@ -149,15 +219,16 @@ final class Appender {
     /** Where several came together last time, as many are waited for, but never long. */
     private List<Pending> next() {
         if (failedInARow > 0) {
-            pause(writer.wantsPause() ? failedInARow : 1);
+            pause(last.wantsPause() ? failedInARow : 1);
         }
         boolean expectsMore = lastTogether > 1 && failedInARow == 0;
-        return queue.take(lastTogether, expectsMore ? writer.roundTrip() / PART_OF_A_ROUND_TRIP : 0);
+        return queue.take(lastTogether, expectsMore ? last.roundTrip() / PART_OF_A_ROUND_TRIP : 0);
     }
 
     private void write(List<Pending> batch) {
         try {
-            List<Pending> again = writer.tryOnce(batch);
+            last = wayOf(batch);
+            List<Pending> again = last.tryOnce(batch);
             queue.putBack(again);
             failedInARow = again.isEmpty() ? 0 : failedInARow + 1;
             lastTogether = batch.size() - again.size() + queue.waiting();
@@ -165,6 +236,15 @@ final class Appender {
             batch.forEach(append -> append.refused(new LedgerUnavailable("The writer broke off", true, e)));
             throw e;
         }
+    }
+
+    /** To the process that appends for all, where there is another one; otherwise at the end of the ledger. */
+    private Writing wayOf(List<Pending> batch) {
+        if (forwarder == null || !forwarder.takes(batch)) {
+            return writer;
+        }
+        writer.othersWrote();
+        return forwarder;
     }
 
     /** Of random length, so that processes that got in each other's way part; longer with every failure of the database. */

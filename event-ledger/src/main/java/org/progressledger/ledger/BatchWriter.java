@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * insert. So any error ends the batch: what became of it is looked up at majority, together for all, and what is neither
  * recorded nor refused is to be tried again behind whatever stands there then.
  */
-final class BatchWriter {
+final class BatchWriter implements Writing {
 
     private static final long NONE = -1;
     private static final int OTHERS_STAY = 8;
@@ -57,18 +57,23 @@ final class BatchWriter {
         this.clock = clock;
     }
 
-    /** How long an insert takes, about, in nanoseconds; 0 before the first. */
-    long roundTrip() {
+    @Override
+    public long roundTrip() {
         return roundTrip;
     }
 
-    /** Whether the database failed at the last attempt, so that a pause may help. */
-    boolean wantsPause() {
+    @Override
+    public boolean wantsPause() {
         return unanswered;
     }
 
-    /** Tries once; what is to be tried again. */
-    List<Pending> tryOnce(List<Pending> batch) {
+    /** Another process wrote meanwhile: where the ledger ends is looked up before the next insert. */
+    void othersWrote() {
+        uncertain = true;
+    }
+
+    @Override
+    public List<Pending> tryOnce(List<Pending> batch) {
         List<Pending> begun = batch.stream().filter(Pending::beginAttempt).toList();
         unanswered = false;
         try {

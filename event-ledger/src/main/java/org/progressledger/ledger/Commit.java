@@ -35,9 +35,6 @@ public record Commit(
 
     /** About what its texts take in memory, in bytes. */
     long weight() {
-        return events.stream()
-                .mapToLong(
-                        event -> event.payload().length() + event.metadataJson().length())
-                .sum();
+        return events.stream().mapToLong(LedgerEvent::weight).sum();
     }
 }

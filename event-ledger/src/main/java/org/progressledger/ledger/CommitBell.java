@@ -7,13 +7,15 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import com.mongodb.client.model.changestream.OperationType;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bson.BsonDocument;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,8 @@ import org.slf4j.LoggerFactory;
  * Rings when something was recorded, by this process or another, so that nobody need look all the time. It listens to a
  * change stream, which a server that is no replica set does not have: then it never rings, and whoever waits has to look.
  *
- * <p>It only wakes. What is there is read by position, so that a ring that got lost costs time and nothing else.
+ * <p>It carries the newest commits along, for {@link CommitLog#follow}, which reads by position whatever it did not carry: a ring that
+ * got lost costs time and nothing else.
  */
 public final class CommitBell implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitBell.class);
@@ -29,7 +32,8 @@ public final class CommitBell implements AutoCloseable {
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
     private final MongoDatabase database;
-    private final MongoCollection<BsonDocument> commits;
+    private final MongoCollection<RawBsonDocument> commits;
+    private final Announced announced;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ring = lock.newCondition();
     private final Thread listener;
@@ -37,15 +41,16 @@ public final class CommitBell implements AutoCloseable {
     private volatile boolean listening;
     private volatile boolean closed;
 
-    private CommitBell(MongoDatabase database, String collection) {
+    private CommitBell(MongoDatabase database, String collection, Announced announced) {
         this.database = database;
-        this.commits = database.getCollection(collection, BsonDocument.class);
+        this.commits = database.getCollection(collection, RawBsonDocument.class);
+        this.announced = announced;
         this.listener = Thread.ofPlatform().daemon().name("commit-bell").unstarted(this::listen);
     }
 
-    /** For the ledger of a database; listens until it is closed. */
-    public static CommitBell of(MongoDatabase database, LedgerSettings settings) {
-        CommitBell bell = new CommitBell(database, settings.collection());
+    /** Listens until it is closed. */
+    static CommitBell of(MongoDatabase database, LedgerSettings settings, Announced announced) {
+        CommitBell bell = new CommitBell(database, settings.collection(), announced);
         bell.listener.start();
         return bell;
     }
@@ -117,20 +122,33 @@ public final class CommitBell implements AutoCloseable {
     }
 
     private void listenOn() {
-        try (MongoChangeStreamCursor<ChangeStreamDocument<BsonDocument>> changes = commits.watch(List.of(
-                        Aggregates.match(Filters.eq("operationType", "insert")),
-                        // that something is there is all that is asked
-                        Aggregates.project(Projections.include("_id", "operationType"))))
+        try (MongoChangeStreamCursor<ChangeStreamDocument<RawBsonDocument>> changes = commits.watch(List.of(
+                        // also what ends the stream: a collection that was dropped
+                        Aggregates.match(Filters.in("operationType", "insert", "invalidate")),
+                        Aggregates.project(Projections.include("_id", "operationType", "fullDocument"))))
                 .maxAwaitTime(QUIET.toMillis(), TimeUnit.MILLISECONDS)
                 .cursor()) {
             listening = true;
             // what was recorded before it listened
             ring();
             while (!closed) {
-                if (changes.tryNext() != null) {
+                ChangeStreamDocument<RawBsonDocument> change = changes.tryNext();
+                if (change != null && change.getOperationType() == OperationType.INVALIDATE) {
+                    return;
+                }
+                if (change != null) {
+                    carry(change.getFullDocument());
                     ring();
                 }
             }
+        } finally {
+            announced.forget();
+        }
+    }
+
+    private void carry(@Nullable RawBsonDocument commit) {
+        if (commit != null) {
+            announced.add(commit);
         }
     }
 

@@ -11,7 +11,6 @@ import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,11 +40,15 @@ class CommitCollection {
     private static final List<String> UNIQUE =
             List.of(CommitDocument.COMMAND, CommitDocument.KEYS, CommitDocument.EVENT_IDS);
 
+    private final MongoDatabase database;
+    private final LedgerSettings settings;
     private final MongoCollection<RawBsonDocument> reading;
     private final MongoCollection<RawBsonDocument> writing;
     private final int maxReadBytes;
 
     CommitCollection(MongoDatabase database, LedgerSettings settings) {
+        this.database = database;
+        this.settings = settings;
         this.maxReadBytes = settings.maxReadBytes();
         this.reading = database.getCollection(settings.collection(), RawBsonDocument.class)
                 .withReadConcern(ReadConcern.MAJORITY)
@@ -54,6 +57,16 @@ class CommitCollection {
         this.writing = database.getCollection(settings.collection(), RawBsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(settings.operationTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The same documents, many with one question. */
+    CommitRanges ranges() {
+        return new CommitRanges(database, settings);
+    }
+
+    /** Rings when one is inserted, and adds it to those that were announced. */
+    CommitBell bell(Announced announced) {
+        return CommitBell.of(database, settings, announced);
     }
 
     /** Makes the unique indexes, and makes sure that they are there and unique. */
@@ -179,8 +192,7 @@ class CommitCollection {
 
     /** Fast where it is written as usual; carefully where it is not, or something is wrong. */
     private static Commit read(CommitScan scan, RawBsonDocument document) {
-        ByteBuffer bytes = document.getByteBuffer().asNIO();
-        return scan.read(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining())
+        return CommitRanges.read(scan, document)
                 .orElseGet(() -> CommitCheck.read(document.decode(new BsonDocumentCodec())));
     }
 

@@ -14,25 +14,50 @@ final class CommitReader {
 
     private final CommitCollection commits;
     private final KnownTail tail;
+    private final Announced announced;
     private final int maxReadBytes;
 
-    CommitReader(CommitCollection commits, KnownTail tail, LedgerSettings settings) {
+    CommitReader(CommitCollection commits, KnownTail tail, Announced announced, LedgerSettings settings) {
         this.commits = commits;
         this.tail = tail;
+        this.announced = announced;
         this.maxReadBytes = settings.maxReadBytes();
     }
 
+    /**
+     * What was read; nothing at the end.
+     *
+     * @param isRestTold whether what may follow is going to be announced, so that nobody need ask for it
+     */
+    record Answer(List<LedgerEvent> events, boolean isRestTold) {}
+
+    /** At most so many events. */
     List<LedgerEvent> read(long fromPosition, int limit) {
         if (fromPosition < 0 || limit < 1) {
             throw new IllegalArgumentException(
                     "Neither from before 0 nor fewer than 1 event: from %d, limit %d".formatted(fromPosition, limit));
         }
-        Reading reading = new Reading(fromPosition, limit);
-        boolean more = true;
-        while (more && reading.wanted() > 0) {
-            more = reading.add(fetch(reading.expected, reading.nextWindow())) || reading.begin();
-        }
-        return reading.events;
+        List<LedgerEvent> events =
+                new Reading(fromPosition, limit, false).read().events();
+        return events.size() > limit ? List.copyOf(events.subList(0, limit)) : events;
+    }
+
+    /**
+     * The events of whole commits, until there are so many of them.
+     *
+     * @param follows whether a commit that was announced need not be asked for
+     */
+    Answer commits(long fromPosition, int enough, boolean follows) {
+        return new Reading(fromPosition, enough, follows).read();
+    }
+
+    boolean isAnnounced(long position) {
+        return announced.holds(position);
+    }
+
+    /** Takes note of a commit that was read elsewhere. */
+    void saw(long next, Instant recordedAt) {
+        tail.saw(new Tail(next, recordedAt));
     }
 
     private List<Commit> fetch(long position, int window) {
@@ -97,32 +122,61 @@ final class CommitReader {
 
         private final long from;
         private final int limit;
+        private final boolean follows;
         private final List<LedgerEvent> events = new ArrayList<>();
         private long expected;
         private long weight;
         private int window = 1;
         private boolean sawLaterOnes;
+        private boolean wasTold;
         private @Nullable Instant recordedAt;
 
-        Reading(long from, int limit) {
+        Reading(long from, int limit, boolean follows) {
             this.from = from;
             this.limit = limit;
+            this.follows = follows;
             this.expected = from;
         }
 
-        int wanted() {
+        Answer read() {
+            boolean more = true;
+            while (more && wanted() > 0) {
+                more = wasAnnounced() || !wasTold && lookFurther();
+            }
+            return new Answer(events, wasTold && !more);
+        }
+
+        /** Who was told of the last one is told of the next one too, and need not ask whether it is there. */
+        private boolean wasAnnounced() {
+            Optional<Commit> next = follows ? announced.at(expected) : Optional.empty();
+            next.ifPresent(this::add);
+            wasTold |= next.isPresent();
+            return next.isPresent();
+        }
+
+        private boolean lookFurther() {
+            List<Commit> found = fetch(expected, nextWindow());
+            return add(found) || !isEnd(found) && begin();
+        }
+
+        /** The known end is where nothing follows: {@link #begin} would ask the same once more. */
+        private boolean isEnd(List<Commit> found) {
+            return found.isEmpty() && !sawLaterOnes && tail.isKnownToEndAt(expected);
+        }
+
+        private int wanted() {
             return weight >= maxReadBytes ? 0 : limit - events.size();
         }
 
         /** At the end of the ledger, where readers wait, one document by its _id is all that is asked for, and more while there are more. */
-        int nextWindow() {
+        private int nextWindow() {
             int next = tail.isKnownToHold(expected) ? WINDOW : window;
             window = Math.min(2 * next, WINDOW);
             return Math.min(next, wanted());
         }
 
         /** Takes the commits that follow; false if the first of them is not there. */
-        boolean add(List<Commit> window) {
+        private boolean add(List<Commit> window) {
             boolean added = false;
             for (Commit commit : window) {
                 if (commit.firstPosition() < expected) {
@@ -140,7 +194,7 @@ final class CommitReader {
         }
 
         /** Makes sure that a position without a commit is the ledger's end, or lies inside a commit if it is the first. */
-        boolean begin() {
+        private boolean begin() {
             Optional<Commit> holding = holding(expected);
             if (holding.isEmpty()) {
                 if (sawLaterOnes) {
@@ -162,7 +216,7 @@ final class CommitReader {
                         commit.firstPosition(), CommitDocument.RECORDED_AT, "before the previous commit's");
             }
             for (LedgerEvent event : commit.events()) {
-                if (event.position() >= from && events.size() < limit) {
+                if (event.position() >= from) {
                     events.add(event);
                 }
             }

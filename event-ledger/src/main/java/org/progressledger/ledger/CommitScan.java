@@ -192,19 +192,21 @@ public final class CommitScan {
         }
         List<ScannedEvent> events = new ArrayList<>(keys.size());
         int around = walk.enter(EVENTS);
+        int index = 0;
         while (!walk.isOver()) {
-            int index = events.size();
             require(index < keys.size());
             walk.element(BsonType.DOCUMENT, index);
-            events.add(event(walk, inRange(first + index), keys.get(index), ids.get(index)));
+            event(walk, inRange(first + index), keys.get(index), ids.get(index), events);
+            index++;
         }
-        require(events.size() == keys.size());
+        require(index == keys.size());
         walk.leave(around);
         walk.end();
         return new Scanned(first, Instant.ofEpochMilli(recordedAt), command, events);
     }
 
-    private ScannedEvent event(BsonWalk walk, long position, StoredBytes key, StoredBytes knownId) {
+    /** Adds the event to those, or to what is decoded. */
+    private void event(BsonWalk walk, long position, StoredBytes key, StoredBytes knownId, List<ScannedEvent> events) {
         int around = walk.enter();
         StoredBytes id = walk.plain(EVENT_ID);
         StoredBytes stream = walk.plain(STREAM);
@@ -233,16 +235,17 @@ public final class CommitScan {
         text.add(Json.POSITION).add(position).add(Json.RECORDED_AT).add(recorded);
         text.add(Json.REVISION).add(revision).add(Json.SEQUENCE).add(sequence);
         text.add(Json.STREAM).add(stream).add(Json.TYPE).add(type).add(Json.ENTRY_END);
-        byte[] entry = text.copy();
         sha256.update(LEAF);
-        sha256.update(entry);
+        text.addTo(sha256);
         finish();
         require(StoredHex.is(leafHash, digest));
-        ScannedEvent scanned = new ScannedEvent(id, stream.toString(), sequence, entry, Hash.of(digest));
-        if (decoded != null) {
+        if (decoded == null) {
+            events.add(new ScannedEvent(id, stream.toString(), sequence, text.copy(), Hash.of(digest)));
+        } else {
+            String envelope = metadata.toString();
             decoded.add(new LedgerEvent(
                     position,
-                    scanned.stream(),
+                    stream.toString(),
                     aggregateType.toString(),
                     sequence,
                     id.toString(),
@@ -253,16 +256,14 @@ public final class CommitScan {
                     asked.actor(),
                     asked.commandId(),
                     payload.toString(),
-                    Envelope.values(
-                            metadata.bytes(), metadata.from() + beforeValues, metadata.length() - beforeValues - 1),
-                    metadata.toString(),
+                    new EnvelopeValues(envelope, beforeValues),
+                    envelope,
                     payloadSalt.toString(),
                     payloadHash.toString(),
                     metadataSalt.toString(),
                     metadataHash.toString(),
                     leafHash.toString()));
         }
-        return scanned;
     }
 
     /** The hash, if it is that of salt and text. */

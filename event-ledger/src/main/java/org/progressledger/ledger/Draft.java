@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.progressledger.ledger.Envelope.CommitHead;
 
 /** An append before it has a position: checked, salted, and recognisable should an acknowledgement get lost. */
@@ -24,23 +25,40 @@ final class Draft {
     private final List<String> metadataSalts;
     private final List<String> claims;
 
-    private record Salted(String salt, String hash) {}
+    private record Salted(String salt, String hash) {
+
+        static Salted of(String salt, String text) {
+            return new Salted(salt, SaltedHash.of(salt, text));
+        }
+    }
 
     Draft(Append append, int maxEvents) {
+        this(append, maxEvents, salts(append), salts(append));
+    }
+
+    /**
+     * The same draft again, in another process: whichever of the two is recorded, both recognise it.
+     *
+     * @param payloadSalts of each event
+     * @param metadataSalts of each event
+     */
+    Draft(Append append, int maxEvents, List<String> payloadSalts, List<String> metadataSalts) {
         if (append.events().size() > maxEvents) {
             throw new AppendTooLarge(
                     "maxEventsPerCommit", maxEvents, append.events().size());
         }
         refuseDuplicates(append.events());
         this.append = append;
-        this.payloads = append.events().stream()
-                .map(event -> {
-                    String salt = salt();
-                    return new Salted(salt, SaltedHash.of(salt, event.payload()));
-                })
+        this.payloads = IntStream.range(0, append.events().size())
+                .mapToObj(i ->
+                        Salted.of(payloadSalts.get(i), append.events().get(i).payload()))
                 .toList();
-        this.metadataSalts = append.events().stream().map(event -> salt()).toList();
+        this.metadataSalts = List.copyOf(metadataSalts);
         this.claims = claims(append);
+    }
+
+    private static List<String> salts(Append append) {
+        return append.events().stream().map(event -> salt()).toList();
     }
 
     private static List<String> claims(Append append) {
@@ -55,6 +73,16 @@ final class Draft {
 
     Append append() {
         return append;
+    }
+
+    /** The salt of an event's payload. */
+    String payloadSalt(int index) {
+        return payloads.get(index).salt();
+    }
+
+    /** The salt of an event's metadata. */
+    String metadataSalt(int index) {
+        return metadataSalts.get(index);
     }
 
     /** What no other commit may have too: its command, its events' ids and their places. */
@@ -78,7 +106,8 @@ final class Draft {
         return at(end.next(), now.isBefore(end.recordedAt()) ? end.recordedAt() : now);
     }
 
-    private Commit at(long position, Instant recordedAt) {
+    /** The commit as it stands where somebody recorded it. */
+    Commit at(long position, Instant recordedAt) {
         CommandIdentity command = append.command();
         int size = append.events().size();
         CommitHead head = new CommitHead(command.actor(), command.commandId(), command.requestDigest(), position, size);

@@ -55,9 +55,18 @@ final class KnownTail {
 
     /** Takes note of a commit that a majority holds; while the end was never looked for, it stays unknown. */
     void saw(Commit commit) {
+        saw(Tail.after(commit));
+    }
+
+    void saw(Tail tail) {
         if (known.get() != null) {
-            moveTo(Tail.after(commit));
+            moveTo(tail);
         }
+    }
+
+    boolean isKnownToEndAt(long position) {
+        Tail tail = known.get();
+        return tail != null && position == tail.next();
     }
 
     boolean isKnownToHold(long position) {

@@ -5,15 +5,21 @@ public final class LedgerDamaged extends LedgerException {
 
     private final long position;
     private final String field;
+    private final String reason;
 
     LedgerDamaged(long position, String field, String reason) {
         super("Ledger damaged at position %d, field %s: %s".formatted(position, field, reason), null);
         this.position = position;
         this.field = field;
+        this.reason = reason;
     }
 
     static LedgerDamaged missing(long position) {
         return new LedgerDamaged(position, CommitDocument.ID, "no commit begins here, though the ledger goes on");
+    }
+
+    String reason() {
+        return reason;
     }
 
     /** First position that cannot be trusted. */

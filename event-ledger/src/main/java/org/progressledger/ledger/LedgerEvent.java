@@ -52,4 +52,9 @@ public record LedgerEvent(
     public LogEntry logEntry() {
         return new LogEntry(position, stream, sequence, type, revision, recordedAt, payloadHash, metadataHash);
     }
+
+    /** About what its texts take in memory, in bytes. */
+    long weight() {
+        return payload.length() + metadataJson.length();
+    }
 }

@@ -25,6 +25,7 @@ final class Pending {
     private final long bytes;
     private final long deadline;
     private final LedgerSettings settings;
+    private final boolean forwarded;
     private final CompletableFuture<Commit> answer = new CompletableFuture<>();
     private Doubt doubt = Doubt.NONE;
     private int begun;
@@ -32,10 +33,20 @@ final class Pending {
     private @Nullable Exception last;
 
     Pending(Draft draft, long bytes, long deadline, LedgerSettings settings) {
+        this(draft, bytes, deadline, settings, false);
+    }
+
+    /** @param forwarded whether another process sent it, so that it goes no further */
+    Pending(Draft draft, long bytes, long deadline, LedgerSettings settings, boolean forwarded) {
         this.draft = draft;
         this.bytes = bytes;
         this.deadline = deadline;
         this.settings = settings;
+        this.forwarded = forwarded;
+    }
+
+    boolean isForwarded() {
+        return forwarded;
     }
 
     Draft draft() {
@@ -63,8 +74,18 @@ final class Pending {
         answer.complete(commit);
     }
 
+    /** What the ledger itself says is final; that it was not tried is not while an earlier attempt may yet succeed. */
     void refused(Throwable reason) {
-        answer.completeExceptionally(reason);
+        answer.completeExceptionally(
+                outcomeUnknown && isOfThisAttempt(reason)
+                        ? new LedgerUnavailable(String.valueOf(reason.getMessage()), true, reason)
+                        : reason);
+    }
+
+    private static boolean isOfThisAttempt(Throwable reason) {
+        return reason instanceof AppendTooLarge
+                || reason instanceof ClockBehindLedger
+                || (reason instanceof LedgerUnavailable unavailable && !unavailable.outcomeUnknown());
     }
 
     /** Counts an attempt; false if there were enough of them, which is then the answer. */

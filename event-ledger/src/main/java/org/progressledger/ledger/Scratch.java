@@ -1,6 +1,7 @@
 package org.progressledger.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** Bytes that are put together in a buffer that is used again. Not safe for several threads. */
@@ -58,6 +59,10 @@ final class Scratch {
 
     int size() {
         return size;
+    }
+
+    void addTo(MessageDigest hash) {
+        hash.update(bytes, 0, size);
     }
 
     byte[] copy() {

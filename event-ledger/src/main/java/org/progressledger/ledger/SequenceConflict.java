@@ -5,11 +5,17 @@ public final class SequenceConflict extends LedgerException {
 
     private final String stream;
     private final long sequence;
+    private final String reason;
 
     SequenceConflict(String stream, long sequence, String reason) {
         super("Sequence %d of stream %s %s".formatted(sequence, stream, reason), null);
         this.stream = stream;
         this.sequence = sequence;
+        this.reason = reason;
+    }
+
+    String reason() {
+        return reason;
     }
 
     public String stream() {

@@ -27,12 +27,26 @@ final class Standing {
      */
     void settle(List<Pending> doubted) {
         settleCommands(doubted);
-        settle(doubted, CommitDocument.EVENT_IDS, NewEvent::eventId, event -> new DuplicateEventId(event.eventId()));
-        settle(
+        Map<Pending, LedgerException> inTheWay = new HashMap<>();
+        look(
                 doubted,
+                inTheWay,
+                CommitDocument.EVENT_IDS,
+                NewEvent::eventId,
+                event -> new DuplicateEventId(event.eventId()));
+        look(
+                doubted,
+                inTheWay,
                 CommitDocument.KEYS,
                 NewEvent::key,
                 event -> new SequenceConflict(event.stream(), event.sequence(), "is taken"));
+        // what stands there may be the append itself, which another process recorded between these questions
+        settleCommands(List.copyOf(inTheWay.keySet()));
+        inTheWay.forEach((append, refusal) -> {
+            if (append.isOpen()) {
+                append.refused(refusal);
+            }
+        });
     }
 
     private void settleCommands(List<Pending> doubted) {
@@ -63,25 +77,26 @@ final class Standing {
                         : new CommandAlreadyRecorded(recorded));
     }
 
-    private void settle(
+    private void look(
             List<Pending> doubted,
+            Map<Pending, LedgerException> inTheWay,
             String field,
             Function<NewEvent, String> value,
             Function<NewEvent, LedgerException> refusal) {
-        List<String> asked = doubted.stream()
-                .filter(Pending::isOpen)
+        List<Pending> asking = doubted.stream()
+                .filter(append -> append.isOpen() && !inTheWay.containsKey(append))
+                .toList();
+        List<String> asked = asking.stream()
                 .flatMap(append -> append.draft().append().events().stream())
                 .map(value)
                 .toList();
         for (List<String> some : parts(asked)) {
             Set<String> known = commits.knownOf(field, some);
             if (!known.isEmpty()) {
-                doubted.stream()
-                        .filter(Pending::isOpen)
-                        .forEach(append -> append.draft().append().events().stream()
-                                .filter(event -> known.contains(value.apply(event)))
-                                .findFirst()
-                                .ifPresent(event -> append.refused(refusal.apply(event))));
+                asking.forEach(append -> append.draft().append().events().stream()
+                        .filter(event -> known.contains(value.apply(event)))
+                        .findFirst()
+                        .ifPresent(event -> inTheWay.putIfAbsent(append, refusal.apply(event))));
             }
         }
     }

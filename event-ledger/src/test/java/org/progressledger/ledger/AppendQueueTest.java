@@ -96,4 +96,25 @@ class AppendQueueTest {
         Thread.ofVirtual().start(() -> waiting(1, event("b", 0)));
         assertThat(queue.take(2, Long.MAX_VALUE)).hasSize(2);
     }
+
+    @Test
+    void those_that_are_sent_together_go_in_all_or_none() {
+        queue.enter(2, 100);
+        assertThatExceptionOfType(LedgerUnavailable.class).isThrownBy(() -> queue.enter(3, 100));
+        queue.enter(2, 100);
+        queue.leave(2, 100);
+        queue.enter(2, 100);
+    }
+
+    @Test
+    void whoever_brings_several_to_nobody_has_to_see_to_them() {
+        Pending first = pending(1, event("s", 0));
+        Pending second = pending(1, event("t", 0));
+        assertThat(queue.waitTogether(List.of())).isFalse();
+        assertThat(queue.waitTogether(List.of(first, second))).isTrue();
+        Pending third = pending(1, event("u", 0));
+        assertThat(queue.waitTogether(List.of(third))).isFalse();
+        assertThat(queue.take(1, 0)).containsExactly(first, second, third);
+        assertThat(queue.endTurn()).isTrue();
+    }
 }

@@ -44,13 +44,24 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_anchoring_asks_others_and_only_timestamps_need_their_library() {
+    void only_anchoring_and_forwarding_ask_others_and_only_timestamps_need_their_library() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.progressledger.ledger.anchoring")
+                .and()
+                .doNotHaveSimpleName("HttpLine")
+                .and()
+                .doNotHaveSimpleName("Forwarder")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..")
+                .check(LEDGER);
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.progressledger.ledger.anchoring")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net.http..", "org.progressledger.ledger.anchoring..")
+                .resideInAnyPackage("org.progressledger.ledger.anchoring..")
                 .check(LEDGER);
         noClasses()
                 .that()

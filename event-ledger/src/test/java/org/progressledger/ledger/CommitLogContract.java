@@ -13,9 +13,11 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,33 @@ abstract class CommitLogContract {
         assertThat(other.read(9999, 1)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> other.read(-1, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> other.read(0, 0));
+    }
+
+    @Test
+    void any_part_is_replayed_as_it_is_read() {
+        for (int commit = 0; commit < 30; commit++) {
+            log.append(append("s", 30L * commit, 30));
+        }
+        log.append(append("t", 0, 700));
+        CommitLog other = open();
+        List<LedgerEvent> all = new ArrayList<>(other.read(0, 2_000));
+        assertThat(all).hasSize(1_600);
+        assertThat(other.replay(0, Long.MAX_VALUE).toList()).isEqualTo(all);
+        assertThat(other.replay(17, 1_111).toList()).isEqualTo(all.subList(17, 1_111));
+        assertThat(other.replay(1_600, 9_999)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> other.replay(-1, 5));
+        try (Stream<LedgerEvent> some = other.follow(0)) {
+            Iterator<LedgerEvent> events = some.iterator();
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(events.next()).isEqualTo(all.get(i));
+            }
+            // by another process, while the end is not reached yet
+            all.addAll(log.append(append("late", 0, 2)).events());
+            for (int i = 1_000; i < all.size(); i++) {
+                assertThat(events.next()).isEqualTo(all.get(i));
+            }
+            assertThat(events.hasNext()).isFalse();
+        }
     }
 
     @Test
@@ -162,7 +191,9 @@ abstract class CommitLogContract {
         assertThatExceptionOfType(ClockBehindLedger.class)
                 .isThrownBy(() -> behind.append(append("s", 1, 1)))
                 .satisfies(e -> assertThat(e.lastRecordedAt()).isEqualTo(Examples.NOON));
+        assertThatExceptionOfType(ClockBehindLedger.class).isThrownBy(behind::refuseIfNothingCanBeRecorded);
         CommitLog nearly = CommitLog.open(database, SETTINGS, InstantSource.fixed(Examples.NOON.minusSeconds(60)));
+        nearly.refuseIfNothingCanBeRecorded();
         assertThat(nearly.append(append("s", 1, 1)).recordedAt()).isEqualTo(Examples.NOON);
     }
 

@@ -34,7 +34,8 @@ class CommitReaderTest {
                         .limit(FOUND_AT_ONCE)
                         .mapToObj(CommitReaderTest::commit)
                         .toList());
-        CommitReader reader = new CommitReader(commits, new KnownTail(commits), LedgerSettings.defaults());
+        CommitReader reader = new CommitReader(
+                commits, new KnownTail(commits), new Announced(0, System::nanoTime), LedgerSettings.defaults());
         for (long position = 0; position < COMMITS; position++) {
             assertThat(reader.firstRecordedSince(at(position))).isEqualTo(position);
         }

@@ -29,6 +29,8 @@ class FaultyLine extends CommitCollection {
     final AtomicInteger questions = new AtomicInteger();
     private final CountDownLatch holding = new CountDownLatch(1);
     private volatile Fault fault = this::deliver;
+    private volatile Runnable beforeKnown = () -> {};
+    private volatile Runnable beforeLook = () -> {};
 
     FaultyLine(MongoDatabase database, LedgerSettings settings) {
         super(database, settings);
@@ -81,12 +83,35 @@ class FaultyLine extends CommitCollection {
         }
     }
 
+    /** What happens between the question for commands and that for what stands in their way, once. */
+    void beforeNextKnown(Runnable happens) {
+        beforeKnown = () -> {
+            beforeKnown = () -> {};
+            happens.run();
+        };
+    }
+
+    /** What happens before the next look for the end, once. */
+    void beforeNextLook(Runnable happens) {
+        beforeLook = () -> {
+            beforeLook = () -> {};
+            happens.run();
+        };
+    }
+
+    @Override
+    List<Commit> beginningIn(long startInclusive, long endExclusive) {
+        beforeLook.run();
+        return super.beginningIn(startInclusive, endExclusive);
+    }
+
     static void lose() {
         throw new MongoSocketReadException("lost", new ServerAddress());
     }
 
     @Override
     Set<String> knownOf(String field, List<String> values) {
+        beforeKnown.run();
         questions.incrementAndGet();
         return super.knownOf(field, values);
     }

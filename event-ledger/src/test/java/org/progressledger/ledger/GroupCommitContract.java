@@ -141,8 +141,9 @@ abstract class GroupCommitContract {
         assertThat(other.readStream("t", 0)).isEmpty();
         assertThat(line.inserts).containsExactly(1, 7, 3);
         assertThat(line.questions)
-                .as("for a predecessor, then for all commands, ids and places")
-                .hasValue(1 + 3);
+                .as(
+                        "for a predecessor, then for all commands, ids and places, and once more for those in whose way something is")
+                .hasValue(1 + 4);
     }
 
     @Test

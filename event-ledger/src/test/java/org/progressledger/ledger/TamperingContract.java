@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -50,6 +51,7 @@ abstract class TamperingContract {
             copy.replaceOne(id(2), tampering.document());
             assertNoticed(tampering, () -> reused.read(0, 100));
             assertNoticed(tampering, () -> openCopy().read(3, 1));
+            assertNoticed(tampering, () -> reused.replay(0, 100).count());
             if (!tampering.hidesFromItsStream()) {
                 assertNoticed(tampering, () -> openCopy().readStream("t", 0));
             }
@@ -84,6 +86,26 @@ abstract class TamperingContract {
         assertThatExceptionOfType(LedgerDamaged.class)
                 .isThrownBy(() -> open().read(0, 3))
                 .satisfies(e -> assertThat(e.field()).isEqualTo("actor"));
+    }
+
+    @Test
+    void a_replay_ends_before_what_is_damaged_or_missing_and_names_it() {
+        for (int commit = 0; commit < 40; commit++) {
+            log.append(append("u", 20L * commit, 20));
+        }
+        commits.updateOne(id(705), new BsonDocument("$set", new BsonDocument("actor", new BsonString("nobody"))));
+        assertReplayEnds(705, "actor");
+        commits.deleteOne(id(465));
+        assertReplayEnds(465, "_id");
+    }
+
+    private void assertReplayEnds(long position, String field) {
+        List<Long> seen = new ArrayList<>();
+        assertThatExceptionOfType(LedgerDamaged.class)
+                .isThrownBy(() -> open().replay(0, Long.MAX_VALUE).forEach(event -> seen.add(event.position())))
+                .satisfies(e -> assertThat(e.position()).isEqualTo(position))
+                .satisfies(e -> assertThat(e.field()).isEqualTo(field));
+        assertThat(seen).isEqualTo(LongStream.range(0, position).boxed().toList());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.progressledger.problems;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document that a caller gets instead of an answer (RFC 9457).
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param code the reason code
  * @param data the values behind the sentence; absent when there are none
  * @param errors what is wrong field by field; absent when nothing is
+ * @param traceId under which the logs of both services tell of the request; absent where no application saw it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -27,7 +29,8 @@ public record Problem(
         String instance,
         String code,
         Map<String, Object> data,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        @Nullable String traceId) {
 
     /** One field's problem, its detail in the caller's language. */
     public record FieldError(String field, String code, String detail) {}

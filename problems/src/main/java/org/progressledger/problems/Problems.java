@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.progressledger.problems.trace.Trace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,7 +49,8 @@ public final class Problems {
                 problem.errors().stream()
                         .map(error -> new Problem.FieldError(
                                 error.field(), error.code().name(), texts.detail(language, error.code(), error.data())))
-                        .toList());
+                        .toList(),
+                Trace.current().map(Trace::traceId).orElse(null));
     }
 
     private String title(ReasonCode reason, int status, Language language) {

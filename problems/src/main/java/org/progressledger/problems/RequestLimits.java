@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param requestBytes the largest body; 1 MiB unless set
  * @param requestBytesByPath other limits by path prefix, the longest prefix deciding; 4 MiB for {@code /api/v1/imports},
- *     {@code /api/v1/bulk-reports} and the pages under {@code /import} unless set (write {@code request-bytes-by-path[/api/v1/imports]=4MB})
+ *     {@code /api/v1/bulk-reports} and the pages under {@code /import}, 32 MiB for {@code /internal/appends} unless set (write {@code request-bytes-by-path[/api/v1/imports]=4MB})
  * @param jsonDepth how deep JSON may nest; 50 unless set
  * @param jsonStringChars the longest JSON string in UTF-16 units; 262,144 unless set
  */
@@ -30,7 +30,9 @@ public record RequestLimits(
     private static final Map<String, DataSize> LARGER_BODIES = Map.of(
             "/api/v1/imports", DataSize.ofMegabytes(4),
             "/api/v1/bulk-reports", DataSize.ofMegabytes(4),
-            "/import", DataSize.ofMegabytes(4));
+            "/import", DataSize.ofMegabytes(4),
+            // a batch of commands, from another command service
+            "/internal/appends", DataSize.ofMegabytes(32));
 
     public RequestLimits {
         requestBytesByPath = Map.copyOf(requestBytesByPath == null ? LARGER_BODIES : requestBytesByPath);

@@ -3,13 +3,17 @@ package org.progressledger.projectledger;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.Forwarding;
 import org.progressledger.ledger.LedgerSettings;
 import org.progressledger.ledger.axon.LedgerEventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,6 +21,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The ledger and the person keys, wired the same way in both services. */
 @AutoConfiguration(
@@ -48,15 +53,22 @@ public class ProjectLedgerConfiguration {
     }
 
     @Bean
-    CommitLog commitLog(MongoDatabase database, ProjectLedgerSettings settings, InstantSource clock) {
-        return CommitLog.open(
-                database,
-                LedgerSettings.defaults()
-                        .withMaxEventsPerCommit(settings.maxEventsPerCommit())
-                        .withMaxCommitBytes(settings.maxCommitBytes())
-                        .withMaxClockLag(settings.maxClockLag())
-                        .withMaxWaiting(settings.maxWaiting(), settings.maxWaitingBytes()),
-                clock);
+    LedgerSettings ledgerSettings(ProjectLedgerSettings settings) {
+        return LedgerSettings.defaults()
+                .withMaxEventsPerCommit(settings.maxEventsPerCommit())
+                .withMaxCommitBytes(settings.maxCommitBytes())
+                .withMaxClockLag(settings.maxClockLag())
+                .withMaxWaiting(settings.maxWaiting(), settings.maxWaitingBytes());
+    }
+
+    /** A service that appends says how it takes part in having one append for all. */
+    @Bean
+    CommitLog commitLog(
+            MongoDatabase database,
+            LedgerSettings settings,
+            InstantSource clock,
+            ObjectProvider<Forwarding> forwarding) {
+        return CommitLog.open(database, settings, clock, forwarding.getIfAvailable());
     }
 
     @Bean
@@ -96,13 +108,18 @@ public class ProjectLedgerConfiguration {
 
     @Bean
     EventStorageEngine eventStorageEngine(
-            CommitLog commitLog, MongoDatabase database, CatalogueSerializer eventSerializer) {
-        return LedgerEventStorageEngine.builder()
-                .commitLog(commitLog)
-                .database(database)
-                .stampReadEvents(true)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(eventSerializer)
-                .build();
+            CommitLog commitLog,
+            MongoDatabase database,
+            CatalogueSerializer eventSerializer,
+            ObjectProvider<MeterRegistry> meters) {
+        return new MeasuredEngine(
+                LedgerEventStorageEngine.builder()
+                        .commitLog(commitLog)
+                        .database(database)
+                        .stampReadEvents(true)
+                        .eventSerializer(eventSerializer)
+                        .snapshotSerializer(eventSerializer),
+                // asked for with the first append: much else is made before there is one
+                SingletonSupplier.of(() -> meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 }

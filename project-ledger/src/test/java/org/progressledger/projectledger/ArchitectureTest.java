@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "com.mongodb..",
                     "org.bson..",
                     "org.axonframework..",
+                    "io.micrometer.core..",
                     "org.springframework.."));
 
     @ArchTest

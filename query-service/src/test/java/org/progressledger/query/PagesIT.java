@@ -10,9 +10,16 @@ import static org.progressledger.access.Role.SUPERVISOR;
 import static org.progressledger.query.Facts.BANGNA;
 import static org.progressledger.query.RunningService.encoded;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.progressledger.access.RoleMatrix.Service;
 import org.progressledger.events.PauseCause;
 import org.progressledger.events.PersonalData;
 import org.progressledger.events.ProjectCode;
@@ -28,6 +36,7 @@ import org.progressledger.events.ProjectPaused;
 import org.progressledger.projectledger.Person;
 import org.progressledger.projectledger.PersonVault;
 import org.progressledger.query.RunningService.Answer;
+import org.progressledger.testroles.MetricsTable;
 import org.progressledger.testservers.OnEmbeddedStore;
 import org.progressledger.testservers.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +68,76 @@ class PagesIT {
                         COUNCIL, java.time.LocalDate.of(2021, 4, 26), PauseCause.COVID_19, "ชะลอโครงการ", null));
         last = service.record(Facts.registered(MARKET, "แพทย์เคลื่อนที่ Market-Day", "สำนักงานเขตบางนา", 2565, null));
         assertThat(service.get(LIST + "?atLeast=" + last, AUDITOR).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_administrator_sees_what_is_set_and_from_where() {
+        Answer told = service.get("/api/v1/configuration", ADMIN);
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.json().path("service").asString()).isEqualTo("query-service");
+        JsonNode patience = StreamSupport.stream(told.json().path("settings").spliterator(), false)
+                .filter(setting -> setting.path("name").asString().equals("progress-ledger.query.patience"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(patience.path("value").asString()).isEqualTo("3s");
+        assertThat(patience.path("source").asString()).isEqualTo("ARGUMENT");
+        assertThat(patience.path("meaning").asString()).contains("waits at most");
+        assertThat(service.get("/api/v1/configuration", AUDITOR).status()).isEqualTo(403);
+
+        Answer thai = service.page("/configuration", ADMIN, "th");
+        assertThat(thai.status()).isEqualTo(200);
+        assertThat(thai.body())
+                .contains("ค่าที่ตั้งไว้", "บริการสอบถาม", "progress-ledger.query.patience", "3s")
+                // the command service is not there, and the page says so
+                .contains("role=\"alert\"");
+        assertThat(service.page("/configuration", ADMIN, "en").body())
+                .contains("Settings", "Query service", "href=\"/configuration\"");
+        assertThat(service.page("/configuration", AUDITOR, "en").status()).isEqualTo(403);
+    }
+
+    @Test
+    void every_setting_that_our_documents_name_is_told() throws IOException {
+        Set<String> told = new HashSet<>();
+        service.get("/api/v1/configuration", ADMIN)
+                .json()
+                .path("settings")
+                .forEach(setting -> told.add(setting.path("name").asString()));
+        String documents = Files.readString(Path.of("../docs/settings.md"))
+                + Files.readString(Path.of("../docs/operations.md"))
+                + Files.readString(Path.of("../docs/running.md"));
+
+        Set<String> named = Pattern.compile("`((?:server|spring|logging|management)\\.[a-z.-]+)`")
+                .matcher(documents)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        assertThat(told).containsAll(named);
+        // and the other way round: each of ours has its line
+        assertThat(told.stream()
+                        .filter(name -> name.startsWith("progress-ledger."))
+                        .filter(name -> !documents.contains("`" + name.substring(name.lastIndexOf('.') + 1) + "`")
+                                && !documents.contains(name)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_metrics_are_those_that_the_document_lists() {
+        service.get(LIST + "/9?atLeast=1", AUDITOR);
+        assertThat(service.get(LIST, null).status()).isEqualTo(401);
+        String metrics = service.get("/actuator/prometheus", AUDITOR).body();
+
+        Set<String> exposed = MetricsTable.exposed(metrics);
+        assertThat(exposed).containsAll(MetricsTable.expectedOf(Service.QUERY));
+        assertThat(MetricsTable.allowedOf(Service.QUERY)).containsAll(exposed);
+        assertThat(metrics)
+                .contains("at_least_wait_seconds_bucket{outcome=\"reached\",le=\"0.005\"}", "projection_lag_events 0.0")
+                // what dashboards and alerts ask of the frameworks
+                .contains("http_server_requests_seconds_bucket{", "jvm_memory_used_bytes{", "process_cpu_usage ")
+                .contains("disk_free_bytes{", "disk_total_bytes{")
+                .doesNotContain(BANGNA.text());
+        assertThat(service.get("/actuator/prometheus", OFFICER).status()).isEqualTo(403);
+        assertThat(service.anonymously("GET", "/actuator/prometheus").status()).isEqualTo(401);
     }
 
     @AfterAll

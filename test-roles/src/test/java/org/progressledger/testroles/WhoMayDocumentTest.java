@@ -41,7 +41,7 @@ class WhoMayDocumentTest {
                 ```
 
                 **own**: for projects of the own agency, that is those whose codes begin with one of the account's prefixes. What has no
-                line is denied to everybody. Commands of an officer on another agency's project are refused before their body is read.
+                line is denied to everybody, and a line without a word to every person: it is for processes of ours among themselves. Commands of an officer on another agency's project are refused before their body is read.
 
                 %s
                 ## What is shown

@@ -1,5 +1,6 @@
 package org.progressledger.command.project;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,12 +42,19 @@ public class CommandDesk {
     private final ProjectArchive archive;
     private final InstantSource clock;
     private final CommandSettings settings;
+    private final CommandMeters meters;
 
-    CommandDesk(CommandGateway gateway, ProjectArchive archive, InstantSource clock, CommandSettings settings) {
+    CommandDesk(
+            CommandGateway gateway,
+            ProjectArchive archive,
+            InstantSource clock,
+            CommandSettings settings,
+            MeterRegistry meters) {
         this.gateway = gateway;
         this.archive = archive;
         this.clock = clock;
         this.settings = settings;
+        this.meters = new CommandMeters(meters);
     }
 
     /** The day in Bangkok. */
@@ -62,6 +70,17 @@ public class CommandDesk {
      * @throws ProblemException if the command is refused, or the id stands for another request
      */
     public Commit handle(
+            ProjectCommand command,
+            Asker asker,
+            @Nullable String commandId,
+            @Nullable Long expectedVersion,
+            Sha256 requestDigest) {
+        return meters.measured(
+                CommandMeters.kind(command),
+                () -> handleOne(command, asker, commandId, expectedVersion, requestDigest));
+    }
+
+    private Commit handleOne(
             ProjectCommand command,
             Asker asker,
             @Nullable String commandId,
@@ -93,6 +112,15 @@ public class CommandDesk {
      * @throws ProblemException if any is refused, the id stands for another request, or it is too much for one commit
      */
     public Commit handleTogether(
+            List<Asked> asked,
+            Asker asker,
+            String commandId,
+            Sha256 requestDigest,
+            Function<List<Decision>, ProblemException> refusal) {
+        return meters.measured("together", () -> handleAll(asked, asker, commandId, requestDigest, refusal));
+    }
+
+    private Commit handleAll(
             List<Asked> asked,
             Asker asker,
             String commandId,

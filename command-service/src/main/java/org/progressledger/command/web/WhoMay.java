@@ -18,9 +18,14 @@ class WhoMay {
         return RoleMatrix.of(RoleMatrix.Service.COMMAND);
     }
 
-    /** The pages of the query service ask here for those who have signed in there. */
     @Bean
-    TokenSignIn tokenSignIn(MasterKey masterKey, InstantSource clock, Accounts accounts) {
-        return new TokenSignIn(new ServiceTokens(masterKey.derived("service-tokens"), clock), accounts);
+    ServiceTokens serviceTokens(MasterKey masterKey, InstantSource clock) {
+        return new ServiceTokens(masterKey.derived("service-tokens"), clock);
+    }
+
+    /** The pages of the query service ask here for those who have signed in there, and command services for themselves. */
+    @Bean
+    TokenSignIn tokenSignIn(ServiceTokens tokens, Accounts accounts) {
+        return new TokenSignIn(tokens, accounts);
     }
 }

@@ -9,6 +9,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,13 +43,15 @@ class CommandDeskTest {
     private static final RecordActivity COMMAND =
             new RecordActivity(ProjectCode.of("50470000-3298"), LocalDate.parse("2021-01-28"), "จิตอาสา");
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final CommandGateway gateway = mock();
     private final ProjectArchive archive = mock();
     private final CommandDesk desk = new CommandDesk(
             gateway,
             archive,
             () -> Instant.parse("2021-06-15T03:00:00Z"),
-            new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10, null));
+            new CommandSettings(3, Duration.ofSeconds(1), 100, 100, 10, null),
+            meters);
 
     private void asks() {
         when(archive.commitOf(anyString(), anyString())).thenReturn(Optional.empty());
@@ -70,6 +75,16 @@ class CommandDeskTest {
                 .isThrownBy(this::asks)
                 .matches(refused -> refused.reason() == Refusal.PROJECT_ALREADY_REGISTERED);
         verify(gateway, times(2)).sendAndWait(any());
+        assertThat(meters.get("command").timers()).singleElement().satisfies(timer -> {
+            assertThat(timer.count()).isEqualTo(1);
+            assertThat(timer.getId().getTags())
+                    .containsExactlyInAnyOrder(Tag.of("command", "record-activity"), Tag.of("outcome", "refused"));
+        });
+        assertThat(meters.get("commands_refused")
+                        .tag("reason", "PROJECT_ALREADY_REGISTERED")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test

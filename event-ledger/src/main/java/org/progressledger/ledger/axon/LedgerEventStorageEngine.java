@@ -127,6 +127,12 @@ public class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         return snapshots.newest(aggregateIdentifier).stream();
     }
 
+    /** Read ahead where there is much; ends where the ledger does, whatever the size of a batch. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        return log.follow(position(after) + 1).map(event -> RecordedEvent.tracked(event, stampReadEvents));
+    }
+
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         return log.read(position(lastToken) + 1, batchSize).stream()

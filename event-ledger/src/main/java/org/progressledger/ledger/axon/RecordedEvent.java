@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.ledger.LedgerEvent;
@@ -61,6 +62,10 @@ class RecordedEvent implements TrackedEventData<Object> {
 
     @Override
     public SerializedObject<Object> getMetaData() {
+        return new StoredMetaData(this);
+    }
+
+    private MetaData metaData() {
         Map<String, Object> values = event.metadata();
         if (stamped) {
             values = new LinkedHashMap<>(values);
@@ -68,8 +73,26 @@ class RecordedEvent implements TrackedEventData<Object> {
             values.put(RECORDED_AT, event.recordedAt().toString());
             values.put(LEAF_HASH, event.leafHash());
         }
-        return new SimpleSerializedObject<>(
-                MetaData.from(values), Object.class, RecordedMetaDataSerializer.RECORDED_META_DATA);
+        return MetaData.from(values);
+    }
+
+    /** Read and stamped only when somebody asks for them. */
+    private record StoredMetaData(RecordedEvent of) implements SerializedObject<Object> {
+
+        @Override
+        public Class<Object> getContentType() {
+            return Object.class;
+        }
+
+        @Override
+        public SerializedType getType() {
+            return RecordedMetaDataSerializer.RECORDED_META_DATA;
+        }
+
+        @Override
+        public Object getData() {
+            return of.metaData();
+        }
     }
 
     @Override
@@ -80,8 +103,7 @@ class RecordedEvent implements TrackedEventData<Object> {
     }
 
     /** The stored name and revision. */
-    record StoredType(String name, @Nullable String revision)
-            implements org.axonframework.serialization.SerializedType {
+    record StoredType(String name, @Nullable String revision) implements SerializedType {
 
         @Override
         public String getName() {

@@ -3,6 +3,7 @@ package org.progressledger.ledger.sealing;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.progressledger.ledger.sealing.SealerState.Role;
 
 /** Lets a sealer look again and again, until it is closed. */
 public final class SealerThread implements AutoCloseable {
@@ -32,13 +33,18 @@ public final class SealerThread implements AutoCloseable {
         return sealer.state();
     }
 
-    /** Ends after the present look, and lets another process take over. */
+    /** Ends after the present look and a last one, which seals the rest, and lets another process take over. */
     @Override
     public void close() {
         thread.shutdown();
         try {
             if (thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                sealer.release();
+                if (sealer.state().role() == Role.SEALING) {
+                    sealer.tick();
+                }
+                if (sealer.state().role() != Role.WAITING) { // else the store is away, and the lease ends by itself
+                    sealer.release();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -42,8 +42,15 @@ class FaultsIT {
 
     private void tried(String what, int rounds, int members, int processes, int clockJumpMillis, Trial trial)
             throws Exception {
+        boolean forwarding = Boolean.parseBoolean(System.getProperty("faults.forwarding", "true"));
+        tried(what, rounds, members, processes, clockJumpMillis, forwarding, trial);
+    }
+
+    private void tried(
+            String what, int rounds, int members, int processes, int clockJumpMillis, boolean forwarding, Trial trial)
+            throws Exception {
         try (ReplicaSet set = set(members);
-                Writers writers = new Writers(set.connectionString(), folder, random, clockJumpMillis)) {
+                Writers writers = new Writers(set.connectionString(), folder, random, clockJumpMillis, forwarding)) {
             writers.start(processes);
             trial.under(set, writers);
             writers.awaitAcknowledged(ENOUGH);
@@ -60,6 +67,46 @@ class FaultsIT {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
                 writers.killOne();
             }
+        });
+    }
+
+    @Test
+    void the_one_that_appends_for_all_is_killed() throws Exception {
+        tried("the holder killed", ROUNDS, 1, 2, 0, (set, writers) -> {
+            long longest = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                writers.awaitAcknowledged(ENOUGH);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+                longest = Math.max(longest, writers.killHolder());
+            }
+            System.out.println("FAULTS: another one appended for all after " + longest + " ms at the latest");
+            assertThat(writers.forwarded()).isPositive();
+        });
+    }
+
+    @Test
+    void the_one_that_appends_for_all_is_stopped_and_goes_on() throws Exception {
+        tried("the holder stopped", ROUNDS, 1, 2, 0, (set, writers) -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                writers.awaitAcknowledged(ENOUGH);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+                // every other time not long enough for another one to take over
+                writers.stopHolder(round % 2 == 0 ? 10 * ENOUGH : 1);
+            }
+            writers.awaitAcknowledged(ENOUGH);
+            assertThat(writers.forwarded()).isPositive();
+        });
+    }
+
+    @Test
+    void writers_that_each_append_for_themselves_are_killed() throws Exception {
+        tried("a writer killed that appends for itself", ROUNDS, 1, 2, 0, false, (set, writers) -> {
+            for (int round = 0; round < ROUNDS; round++) {
+                writers.awaitAcknowledged(ENOUGH);
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(100));
+                writers.killOne();
+            }
+            assertThat(writers.forwarded()).isZero();
         });
     }
 

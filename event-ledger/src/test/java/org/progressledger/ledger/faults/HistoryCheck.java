@@ -123,11 +123,17 @@ final class HistoryCheck {
                 } else if (operation.sequence() >= 0
                         && startOf(stream.get((int) operation.sequence())) > operation.endedAt()) {
                     violations.add("saw what nobody had asked for yet: %s".formatted(operation));
-                } else if (stream.stream()
-                        .skip(operation.sequence() + 1)
-                        .anyMatch(
-                                later -> known.getOrDefault(later.eventId(), Long.MAX_VALUE) < operation.startedAt())) {
-                    violations.add("did not see what was known: %s".formatted(operation));
+                } else {
+                    stream.stream()
+                            .skip(operation.sequence() + 1)
+                            .filter(later -> knownSince(later) < operation.startedAt())
+                            .findFirst()
+                            .ifPresent(later ->
+                                    violations.add("did not see what was known, sequence %d, %d µs before: %s"
+                                            .formatted(
+                                                    later.sequence(),
+                                                    (operation.startedAt() - knownSince(later)) / 1000,
+                                                    operation)));
                 }
             } else if (operation.outcome() == Outcome.TAKEN && operation.eventId() != null) {
                 List<LedgerEvent> stream = streams.getOrDefault(operation.stream(), List.of());
@@ -137,6 +143,10 @@ final class HistoryCheck {
                 }
             }
         }
+    }
+
+    private long knownSince(LedgerEvent event) {
+        return known.getOrDefault(event.eventId(), Long.MAX_VALUE);
     }
 
     private long startOf(LedgerEvent event) {

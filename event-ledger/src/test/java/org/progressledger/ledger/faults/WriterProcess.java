@@ -2,22 +2,34 @@ package org.progressledger.ledger.faults;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import com.sun.net.httpserver.HttpServer;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.progressledger.ledger.Append;
 import org.progressledger.ledger.ClockBehindLedger;
 import org.progressledger.ledger.CommandAlreadyRecorded;
 import org.progressledger.ledger.CommandIdentity;
 import org.progressledger.ledger.CommitLog;
+import org.progressledger.ledger.Forwarding;
+import org.progressledger.ledger.ForwardingRefused;
+import org.progressledger.ledger.ForwardingSettings;
+import org.progressledger.ledger.ForwardingState;
 import org.progressledger.ledger.LedgerSettings;
 import org.progressledger.ledger.LedgerUnavailable;
 import org.progressledger.ledger.NewEvent;
@@ -28,7 +40,8 @@ import org.progressledger.ledger.faults.Operation.Outcome;
  * A process that writes to a ledger until it is ended, and keeps a diary: a line before each question and one after each
  * answer, each with one write, so that what was answered stands there although the process is killed.
  *
- * <p>Arguments: connection string, database, diary, threads, streams, seed, milliseconds by which its clock jumps at most.
+ * <p>Arguments: connection string, database, diary, threads, streams, seed, milliseconds by which its clock jumps at most, port at
+ * which others forward their appends to it, 0 if each appends for itself. On its output it tells how many were forwarded.
  */
 final class WriterProcess {
     private static final Duration ONE_EXCHANGE = Duration.ofSeconds(3);
@@ -58,10 +71,15 @@ final class WriterProcess {
         try (MongoClient client = MongoClients.create(arguments[0]);
                 FileOutputStream diary = new FileOutputStream(arguments[2], true)) {
             LedgerSettings settings = LedgerSettings.defaults().withPatience(ONE_EXCHANGE, PATIENCE);
-            WriterProcess writer = new WriterProcess(
-                    CommitLog.open(client.getDatabase(arguments[1]), settings, clock),
-                    diary,
-                    Integer.parseInt(arguments[4]));
+            MongoDatabase database = client.getDatabase(arguments[1]);
+            int port = Integer.parseInt(arguments[7]);
+            Forwarding forwarding = port == 0 ? null : forwarding(database, settings, port);
+            CommitLog log = CommitLog.open(database, settings, clock, forwarding);
+            if (forwarding != null) {
+                takeWhatOthersForward(log, port);
+                tellAgainAndAgain(forwarding);
+            }
+            WriterProcess writer = new WriterProcess(log, diary, Integer.parseInt(arguments[4]));
             for (int thread = 0; thread < Integer.parseInt(arguments[3]); thread++) {
                 Random random = new Random(seed + thread);
                 Thread.ofPlatform()
@@ -75,6 +93,41 @@ final class WriterProcess {
                 continue;
             }
         }
+    }
+
+    private static Forwarding forwarding(MongoDatabase database, LedgerSettings settings, int port) {
+        URI address = URI.create("http://127.0.0.1:" + port);
+        return Forwarding.start(
+                database,
+                settings,
+                new ForwardingSettings(() -> Optional.of(address), () -> "writer", ForwardingSettings.LEASE));
+    }
+
+    private static void takeWhatOthersForward(CommitLog log, int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.setExecutor(Executors.newCachedThreadPool(
+                work -> Thread.ofPlatform().daemon().unstarted(work)));
+        server.createContext(Forwarding.PATH, exchange -> {
+            try (exchange) {
+                byte[] answer = log.appendForwarded(exchange.getRequestBody().readAllBytes());
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            } catch (ForwardingRefused e) {
+                exchange.getResponseHeaders().add("Retry-After", "1");
+                exchange.sendResponseHeaders(e.reason() == ForwardingRefused.Reason.UNAVAILABLE ? 503 : 404, -1);
+            }
+        });
+        server.start();
+    }
+
+    private static void tellAgainAndAgain(Forwarding forwarding) {
+        Thread.ofPlatform().daemon().start(() -> {
+            while (true) {
+                ForwardingState state = forwarding.state();
+                System.out.printf("F %d %d%n", state.forwarded(), state.fellBack());
+                LockSupport.parkNanos(200_000_000);
+            }
+        });
     }
 
     private void write(Random random) {

@@ -6,6 +6,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.ledger.LedgerSettings;
@@ -31,23 +36,38 @@ final class Writers implements AutoCloseable {
     private final Path folder;
     private final Random random;
     private final int clockJumpMillis;
+    private final boolean forwarding;
     private final List<Process> running = new ArrayList<>();
+    private final List<Integer> ports = new ArrayList<>();
     private int started;
+    private String lastHolder = "";
 
-    Writers(String uri, Path folder, Random random, int clockJumpMillis) {
+    /** @param forwarding whether one of them appends for all, or each for itself */
+    Writers(String uri, Path folder, Random random, int clockJumpMillis, boolean forwarding) {
         this.uri = uri;
         this.folder = folder;
         this.random = random;
         this.clockJumpMillis = clockJumpMillis;
+        this.forwarding = forwarding;
     }
 
     void start(int processes) {
         for (int process = 0; process < processes; process++) {
-            running.add(start());
+            int port = forwarding ? freePort() : 0;
+            ports.add(port);
+            running.add(launched(port));
         }
     }
 
-    private Process start() {
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process launched(int port) {
         Path diary = folder.resolve("diary-" + started++);
         try {
             Files.createFile(diary);
@@ -57,6 +77,7 @@ final class Writers implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-Xmx128m",
+                            "-Dsun.net.httpserver.nodelay=true",
                             "-cp",
                             System.getProperty("java.class.path"),
                             WriterProcess.class.getName(),
@@ -66,7 +87,8 @@ final class Writers implements AutoCloseable {
                             String.valueOf(THREADS),
                             String.valueOf(STREAMS),
                             String.valueOf(random.nextInt()),
-                            String.valueOf(clockJumpMillis))
+                            String.valueOf(clockJumpMillis),
+                            String.valueOf(port))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             diary.resolveSibling(diary.getFileName() + ".log").toFile())
@@ -78,9 +100,80 @@ final class Writers implements AutoCloseable {
 
     /** Ends one as kill -9 does and puts another in its place. */
     void killOne() {
-        int victim = random.nextInt(running.size());
+        kill(random.nextInt(running.size()));
+    }
+
+    private void kill(int victim) {
         running.get(victim).destroyForcibly().onExit().join();
-        running.set(victim, start());
+        ports.set(victim, forwarding ? freePort() : 0);
+        running.set(victim, launched(ports.get(victim)));
+    }
+
+    /** Kills the one that appends for all, and waits until another does. Returns after how many milliseconds. */
+    long killHolder() throws InterruptedException {
+        int holder = awaitHolder(-1);
+        long killed = System.nanoTime();
+        kill(holder);
+        awaitHolder(holder);
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed);
+    }
+
+    /** Stops the one that appends for all until others append, and lets it go on. */
+    void stopHolder(int meanwhile) throws InterruptedException, IOException {
+        Process holder = running.get(awaitHolder(-1));
+        signal("-STOP", holder);
+        try {
+            awaitAcknowledged(meanwhile);
+        } finally {
+            signal("-CONT", holder);
+        }
+    }
+
+    private static void signal(String signal, Process process) throws IOException {
+        Process kill = new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
+        assertThat(kill.onExit().join().exitValue()).isZero();
+    }
+
+    /** Who appends for all, of those that run; another one than that. */
+    private int awaitHolder(int other) throws InterruptedException {
+        String was = other < 0 ? "" : lastHolder;
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try (MongoClient client = MongoClients.create(uri)) {
+            while (true) {
+                Document lease = client.getDatabase(database)
+                        .getCollection("appender")
+                        .find()
+                        .first();
+                if (lease != null) {
+                    String address = lease.getString("address");
+                    int holder = ports.indexOf(URI.create(address).getPort());
+                    if (holder >= 0
+                            && !address.equals(was)
+                            && !lease.getString("holder").isEmpty()) {
+                        lastHolder = address;
+                        return holder;
+                    }
+                }
+                assertThat(System.nanoTime()).as("somebody appends for all").isLessThan(until);
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    /** Appends that another process recorded or refused, as far as was told. */
+    long forwarded() {
+        long forwarded = 0;
+        for (int diary = 0; diary < started; diary++) {
+            try (Stream<String> told = Files.lines(folder.resolve("diary-" + diary + ".log"))) {
+                forwarded += told.filter(line -> line.startsWith("F "))
+                        .mapToLong(line -> Long.parseLong(line.split(" ")[1]))
+                        .max()
+                        .orElse(0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return forwarded;
     }
 
     /** Until that many more questions were answered with an acknowledgement. */
@@ -135,13 +228,14 @@ final class Writers implements AutoCloseable {
         List<Operation> operations = operations();
         List<LedgerEvent> ledger = ledger();
         assertThat(HistoryCheck.violations(ledger, operations)).isEmpty();
-        return "%d events, %d acknowledged, %d refused, %d uncertain, %d questions"
+        return "%d events, %d acknowledged, %d refused, %d uncertain, %d questions, %d forwarded"
                 .formatted(
                         ledger.size(),
                         count(operations, Outcome.RECORDED),
                         count(operations, Outcome.TAKEN) + count(operations, Outcome.REFUSED),
                         count(operations, Outcome.UNKNOWN),
-                        count(operations, Outcome.READ));
+                        count(operations, Outcome.READ),
+                        forwarded());
     }
 
     static long count(List<Operation> operations, Outcome outcome) {

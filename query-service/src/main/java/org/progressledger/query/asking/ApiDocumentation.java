@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.progressledger.access.AccessReason;
 import org.progressledger.access.CurrentAsker;
+import org.progressledger.access.configuration.ConfigurationController;
 import org.progressledger.events.LineRange;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ReasonCode;
@@ -181,6 +182,11 @@ class ApiDocumentation {
                 notYet(operation);
             } else {
                 TRUTH.see(handler);
+                if (handler.getBeanType() == ConfigurationController.class) {
+                    // both services have it from a module that knows of no description
+                    operation.summary("What this service goes by, from where, and what it means");
+                    operation.setTags(List.of("Around"));
+                }
                 written(handler);
                 answered(operation);
                 example(operation, handler.getMethod().getName());

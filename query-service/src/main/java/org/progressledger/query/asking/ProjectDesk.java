@@ -30,11 +30,13 @@ public class ProjectDesk {
     private final Following following;
     private final StandingStill standing;
     private final PersonVault vault;
+    private final WaitMeters waits;
 
-    ProjectDesk(Following following, StandingStill standing, PersonVault vault) {
+    ProjectDesk(Following following, StandingStill standing, PersonVault vault, WaitMeters waits) {
         this.following = following;
         this.standing = standing;
         this.vault = vault;
+        this.waits = waits;
     }
 
     /** The code in a path. */
@@ -127,7 +129,9 @@ public class ProjectDesk {
 
     /** The position that is reflected now, at least what was asked for; null before the first event. */
     public @Nullable Long position(@Nullable Long atLeast) {
-        following.await(atLeast);
+        if (atLeast != null) {
+            waits.measured(() -> following.await(atLeast));
+        }
         long position = following.position();
         return position < 0 ? null : position;
     }

@@ -20,7 +20,8 @@ final class Places {
             new Place("place.standstill", "/dead-letters", false),
             new Place("place.replays", "/replays", false),
             new Place("place.accounts", "/accounts", false),
-            new Place("place.readings", "/readings", false));
+            new Place("place.readings", "/readings", false),
+            new Place("place.configuration", "/configuration", false));
 
     private Places() {}
 

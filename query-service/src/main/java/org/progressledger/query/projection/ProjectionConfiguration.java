@@ -15,7 +15,7 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.progressledger.ledger.CommitBell;
-import org.progressledger.ledger.LedgerSettings;
+import org.progressledger.ledger.CommitLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +35,8 @@ class ProjectionConfiguration {
 
     /** Static, for this configuration itself asks for it. */
     @Bean
-    static CommitBell commitBell(MongoDatabase database) {
-        return CommitBell.of(database, LedgerSettings.defaults());
+    static CommitBell commitBell(CommitLog log) {
+        return log.bell();
     }
 
     @Bean

@@ -18,7 +18,7 @@ import org.progressledger.events.ProjectHistory;
 import org.progressledger.events.RecordedEvent;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.projection.Rebuilding;
-import org.progressledger.query.replay.Replay.Problem;
+import org.progressledger.query.replay.Replay.ReplayProblem;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
 import org.progressledger.query.replay.ReplayStore.Hold;
@@ -79,14 +79,15 @@ final class Builder {
         return now.state() == State.RUNNING && now.step() == Step.BUILDING;
     }
 
-    private List<Problem> build(Replay replay, List<Found> some, ExecutorService threads) throws InterruptedException {
-        List<Callable<List<Problem>>> parts = new ArrayList<>();
+    private List<ReplayProblem> build(Replay replay, List<Found> some, ExecutorService threads)
+            throws InterruptedException {
+        List<Callable<List<ReplayProblem>>> parts = new ArrayList<>();
         for (int start = 0; start < some.size(); start += settings.batch()) {
             List<Found> part = some.subList(start, Math.min(start + settings.batch(), some.size()));
             parts.add(() -> build(replay.built(), part));
         }
-        List<Problem> problems = new ArrayList<>();
-        for (Future<List<Problem>> built : threads.invokeAll(parts)) {
+        List<ReplayProblem> problems = new ArrayList<>();
+        for (Future<List<ReplayProblem>> built : threads.invokeAll(parts)) {
             try {
                 problems.addAll(built.get());
             } catch (ExecutionException failed) {
@@ -99,13 +100,13 @@ final class Builder {
         return problems;
     }
 
-    private List<Problem> build(Map<String, Integer> generations, List<Found> part) {
+    private List<ReplayProblem> build(Map<String, Integer> generations, List<Found> part) {
         Map<String, ProjectHistory> histories = new HashMap<>();
         for (Found found : part) {
             histories.put(found.code(), archive.history(ProjectCode.of(found.code())));
         }
         Map<String, RuntimeException> failures = rebuilding.build(generations, histories);
-        List<Problem> problems = new ArrayList<>();
+        List<ReplayProblem> problems = new ArrayList<>();
         histories.forEach((code, history) -> {
             RuntimeException failure = failures.get(code);
             if (failure != null) {
@@ -118,17 +119,17 @@ final class Builder {
     }
 
     /** With the first event that cannot be told. */
-    private Problem problem(String code, ProjectHistory history, RuntimeException failure) {
+    private ReplayProblem problem(String code, ProjectHistory history, RuntimeException failure) {
         String type = failure.getClass().getName();
         Optional<RecordedEvent> event = rebuilding
                 .failingAt(history)
                 .map(events -> history.facts().get(events - 1).recorded());
-        return event.map(found -> new Problem(
+        return event.map(found -> new ReplayProblem(
                         code,
                         found.position(),
                         found.id(),
                         EventCatalogue.of(found.event()).storedName(),
                         type))
-                .orElseGet(() -> new Problem(code, -1, null, null, type));
+                .orElseGet(() -> new ReplayProblem(code, -1, null, null, type));
     }
 }

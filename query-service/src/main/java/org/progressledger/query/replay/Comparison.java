@@ -17,7 +17,7 @@ import org.progressledger.query.projection.Contents;
 import org.progressledger.query.projection.Rebuilding;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
-import org.progressledger.query.replay.ReplayStore.Difference;
+import org.progressledger.query.replay.ReplayStore.DifferingDocument;
 import org.progressledger.query.replay.ReplayStore.Hold;
 
 /**
@@ -125,18 +125,18 @@ final class Comparison {
     private void tell(String code, Contents before, Contents after) {
         old.add(code, before);
         built.add(code, after);
-        Map<String, Difference> found = new TreeMap<>();
+        Map<String, DifferingDocument> found = new TreeMap<>();
         Set<String> names = new TreeSet<>(before.digests().keySet());
         names.addAll(after.digests().keySet());
         for (String name : names) {
             String was = before.digests().get(name);
             String is = after.digests().get(name);
             if (!Objects.equals(was, is)) {
-                found.put(name, new Difference(name, was, is));
+                found.put(name, new DifferingDocument(name, was, is));
             }
         }
         if (!found.isEmpty()) {
-            List<Difference> all = new ArrayList<>(found.values());
+            List<DifferingDocument> all = new ArrayList<>(found.values());
             hold.differ(all, differences);
             differences += all.size();
         }

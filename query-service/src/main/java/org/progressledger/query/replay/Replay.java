@@ -52,7 +52,7 @@ record Replay(
         long differences,
         @Nullable String oldDigest,
         @Nullable String newDigest,
-        List<Problem> errors,
+        List<ReplayProblem> errors,
         long errorCount,
         @Nullable String failure) {
 
@@ -92,7 +92,7 @@ record Replay(
      * @param type the exception's; its words are in the log alone
      * @param position of the event; -1 where every event can be told and it is something else
      */
-    record Problem(
+    record ReplayProblem(
             String project,
             long position,
             @Nullable String eventId,
@@ -112,9 +112,9 @@ record Replay(
     }
 
     static Replay of(Document kept) {
-        List<Problem> errors = new ArrayList<>();
+        List<ReplayProblem> errors = new ArrayList<>();
         for (Document error : kept.getList("errors", Document.class, List.of())) {
-            errors.add(new Problem(
+            errors.add(new ReplayProblem(
                     error.getString("project"),
                     error.getLong("position"),
                     error.getString("eventId"),

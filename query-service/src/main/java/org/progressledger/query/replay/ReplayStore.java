@@ -1,5 +1,6 @@
 package org.progressledger.query.replay;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -28,7 +29,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.query.replay.Replay.Problem;
+import org.progressledger.query.replay.Replay.ReplayProblem;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
 import org.progressledger.query.replay.Replay.What;
@@ -243,7 +244,7 @@ final class ReplayStore {
             return write(all.toArray(Bson[]::new));
         }
 
-        void error(Problem problem) {
+        void error(ReplayProblem problem) {
             Document error = new Document("project", problem.project())
                     .append("position", problem.position())
                     .append("eventId", problem.eventId())
@@ -261,10 +262,10 @@ final class ReplayStore {
                     Updates.unset("newDigest"));
         }
 
-        void differ(Collection<Difference> found, long before) {
+        void differ(Collection<DifferingDocument> found, long before) {
             long number = before;
             List<Document> all = new ArrayList<>();
-            for (Difference difference : found) {
+            for (DifferingDocument difference : found) {
                 all.add(new Document("_id", new ObjectId())
                         .append("replay", id)
                         .append("number", number++)
@@ -291,17 +292,19 @@ final class ReplayStore {
      * @param old digest of what answers; null where nothing does
      * @param built digest of what was built; null where nothing was
      */
-    record Difference(
-            String document, @Nullable String old, @Nullable String built) {}
+    record DifferingDocument(
+            String document,
+            @Nullable String old,
+            @JsonProperty("new") @Nullable String built) {}
 
-    List<Difference> differences(String id, int skip, int most) {
+    List<DifferingDocument> differences(String id, int skip, int most) {
         return differences
                 .find(Filters.eq("replay", id))
                 .sort(Sorts.ascending("number"))
                 .skip(skip)
                 .limit(most)
-                .map(found ->
-                        new Difference(found.getString("document"), found.getString("old"), found.getString("new")))
+                .map(found -> new DifferingDocument(
+                        found.getString("document"), found.getString("old"), found.getString("new")))
                 .into(new ArrayList<>());
     }
 

@@ -18,7 +18,7 @@ import org.progressledger.query.projection.Rebuilding;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
 import org.progressledger.query.replay.Replay.What;
-import org.progressledger.query.replay.ReplayStore.Difference;
+import org.progressledger.query.replay.ReplayStore.DifferingDocument;
 import org.progressledger.query.replay.ReplayStore.Wanted;
 
 /** What may be done about replays, by program and on the page alike. */
@@ -50,7 +50,7 @@ final class Replays {
      * @param project its code
      * @param whenDifferent {@code wait} (the default) or {@code switch}
      */
-    record Asked(
+    record ReplayAsked(
             @Nullable String what,
             @Nullable String readModel,
             @Nullable String project,
@@ -61,7 +61,7 @@ final class Replays {
     }
 
     /** @throws ProblemException for what cannot be built, or while another replay goes on */
-    Replay begin(Asked asked, Asker asker) {
+    Replay begin(ReplayAsked asked, Asker asker) {
         What what = what(asked.what());
         boolean switchesAnyway = switch (asked.whenDifferent() == null ? "wait" : asked.whenDifferent()) {
             case "wait" -> false;
@@ -138,7 +138,7 @@ final class Replays {
         return store.latest(MOST_SHOWN);
     }
 
-    List<Difference> differences(String id, int page, int size) {
+    List<DifferingDocument> differences(String id, int page, int size) {
         find(id);
         return store.differences(id, page * size, size);
     }

@@ -14,9 +14,9 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
-import org.progressledger.query.replay.Replay.Problem;
-import org.progressledger.query.replay.ReplayStore.Difference;
-import org.progressledger.query.replay.Replays.Asked;
+import org.progressledger.query.replay.Replay.ReplayProblem;
+import org.progressledger.query.replay.ReplayStore.DifferingDocument;
+import org.progressledger.query.replay.Replays.ReplayAsked;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +39,14 @@ class ReplaysController {
     }
 
     /** Of each read model which generation answered, and which is built. */
-    record Generation(String readModel, int old, int built) {}
+    record ReplayGeneration(String readModel, int old, int built) {}
 
     /**
      * Over all documents, {@code new} as {@code built}: a digest each, the same if nothing differs.
      *
      * @param old of what answered
      */
-    record Digests(
+    record ReplayDigests(
             @Nullable String old,
             @JsonProperty("new") @Nullable String built) {}
 
@@ -72,19 +72,19 @@ class ReplaysController {
             long projectsCompared,
             long rate,
             @Nullable Long secondsLeft,
-            List<Generation> generations,
+            List<ReplayGeneration> generations,
             boolean oldGenerationKept,
             long differences,
-            Digests digests,
+            ReplayDigests digests,
             long errorCount,
-            List<Problem> errors,
+            List<ReplayProblem> errors,
             @Nullable String failure) {
 
         static ReplayView of(Replay replay) {
-            List<Generation> generations = new ArrayList<>();
+            List<ReplayGeneration> generations = new ArrayList<>();
             replay.built()
-                    .forEach((model, built) ->
-                            generations.add(new Generation(model, replay.old().getOrDefault(model, 0), built)));
+                    .forEach((model, built) -> generations.add(
+                            new ReplayGeneration(model, replay.old().getOrDefault(model, 0), built)));
             return new ReplayView(
                     replay.id(),
                     switch (replay.what()) {
@@ -114,7 +114,7 @@ class ReplaysController {
                     generations,
                     replay.oldKept(),
                     replay.differences(),
-                    new Digests(replay.oldDigest(), replay.newDigest()),
+                    new ReplayDigests(replay.oldDigest(), replay.newDigest()),
                     replay.errorCount(),
                     replay.errors(),
                     replay.failure());
@@ -124,7 +124,7 @@ class ReplaysController {
     /** The latest replays first, at most 100, and what can be built. */
     record ReplaysView(List<ReplayView> items, Set<String> readModels) {}
 
-    record Differences(List<Difference> items, int page, int size, long total) {}
+    record ReplayDifferences(List<DifferingDocument> items, int page, int size, long total) {}
 
     @Operation(summary = "Replays, the latest first, with their progress", tags = "Replays")
     @GetMapping(PATH)
@@ -137,8 +137,8 @@ class ReplaysController {
             tags = "Replays")
     @PostMapping(PATH)
     ResponseEntity<ReplayView> beginReplay(
-            @RequestBody(required = false) @Nullable Asked asked, @CurrentAsker Asker asker) {
-        Replay begun = replays.begin(asked == null ? new Asked(null, null, null, null) : asked, asker);
+            @RequestBody(required = false) @Nullable ReplayAsked asked, @CurrentAsker Asker asker) {
+        Replay begun = replays.begin(asked == null ? new ReplayAsked(null, null, null, null) : asked, asker);
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + begun.id()))
                 .body(ReplayView.of(begun));
@@ -152,7 +152,7 @@ class ReplaysController {
 
     @Operation(summary = "Documents of which what answers and what was built are not the same", tags = "Replays")
     @GetMapping(PATH + "/{id}/differences")
-    Differences replayDifferences(
+    ReplayDifferences replayDifferences(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size) {
@@ -162,7 +162,7 @@ class ReplaysController {
         if (size < 1 || size > MOST_ON_A_PAGE) {
             throw invalid("size");
         }
-        return new Differences(
+        return new ReplayDifferences(
                 replays.differences(id, page, size),
                 page,
                 size,

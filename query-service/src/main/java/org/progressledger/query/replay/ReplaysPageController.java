@@ -18,8 +18,8 @@ import org.progressledger.query.frame.Page;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
 import org.progressledger.query.replay.Replay.What;
-import org.progressledger.query.replay.ReplayStore.Difference;
-import org.progressledger.query.replay.Replays.Asked;
+import org.progressledger.query.replay.ReplayStore.DifferingDocument;
+import org.progressledger.query.replay.Replays.ReplayAsked;
 import org.progressledger.query.replay.ReplaysPage.Differing;
 import org.progressledger.query.replay.ReplaysPage.Failed;
 import org.progressledger.query.replay.ReplaysPage.Row;
@@ -61,7 +61,7 @@ class ReplaysPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            replays.begin(new Asked(what, readModel, project, whenDifferent), asker);
+            replays.begin(new ReplayAsked(what, readModel, project, whenDifferent), asker);
             return new ModelAndView(HERE);
         } catch (ProblemException refused) {
             return again(refused, asker, request, response);
@@ -155,7 +155,7 @@ class ReplaysPageController {
         boolean beforeTheSwitch =
                 replay.step() == Step.BEGINNING || replay.step() == Step.BUILDING || replay.step() == Step.COMPARING;
         boolean running = replay.state() == State.RUNNING;
-        List<Difference> differing =
+        List<DifferingDocument> differing =
                 replay.differences() == 0 ? List.of() : replays.differences(replay.id(), 0, DIFFERENCES_SHOWN);
         return new Row(
                 replay.id(),
@@ -221,7 +221,7 @@ class ReplaysPageController {
                 : frame.say("replays.left.minutes", Map.of("n", (seconds + MINUTE - 1) / MINUTE));
     }
 
-    private static Differing differing(Difference difference) {
+    private static Differing differing(DifferingDocument difference) {
         return new Differing(difference.document(), digits(difference.old()), digits(difference.built()));
     }
 

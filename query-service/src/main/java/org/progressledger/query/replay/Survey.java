@@ -3,9 +3,11 @@ package org.progressledger.query.replay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerEvent;
 
@@ -16,7 +18,7 @@ import org.progressledger.ledger.LedgerEvent;
  * @param projects by where their last event stands
  */
 record Survey(long head, List<Found> projects) {
-    private static final int READ_TOGETHER = 1_000;
+    private static final int TELL_EVERY = 10_000;
 
     /**
      * A project.
@@ -34,16 +36,17 @@ record Survey(long head, List<Found> projects) {
     static Survey of(CommitLog ledger, LongConsumer progress) {
         long head = ledger.lastPosition().orElse(-1);
         Map<String, Found> found = new HashMap<>();
-        for (long next = 0; next <= head; ) {
-            List<LedgerEvent> events = ledger.read(next, (int) Math.min(READ_TOGETHER, head - next + 1));
-            for (LedgerEvent event : events) {
+        try (Stream<LedgerEvent> events = ledger.replay(0, head + 1)) {
+            for (Iterator<LedgerEvent> each = events.iterator(); each.hasNext(); ) {
+                LedgerEvent event = each.next();
                 found.merge(
                         event.stream(),
                         new Found(event.stream(), event.position(), 1),
                         (before, now) -> new Found(now.code(), now.last(), before.events() + 1));
+                if (event.position() % TELL_EVERY == 0) {
+                    progress.accept(event.position());
+                }
             }
-            next += events.size();
-            progress.accept(next - 1);
         }
         List<Found> projects = new ArrayList<>(found.values());
         projects.sort(Comparator.comparingLong(Found::last));

@@ -12,6 +12,7 @@ import org.progressledger.access.ServiceTokens;
 import org.progressledger.problems.Language;
 import org.progressledger.problems.ReasonCode;
 import org.progressledger.problems.Texts;
+import org.progressledger.problems.trace.Trace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
@@ -171,9 +172,9 @@ public class CommandDesk {
     }
 
     private RestClient.RequestBodySpec request(Asker asker, Language language, HttpMethod method, String path) {
-        return http.method(method)
-                .uri(settings.of(path))
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forCommands(asker))
+        RestClient.RequestBodySpec request = http.method(method).uri(settings.of(path));
+        Trace.current().ifPresent(trace -> request.header(Trace.HEADER, trace.header()));
+        return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.forCommands(asker))
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language.tag());
     }
 

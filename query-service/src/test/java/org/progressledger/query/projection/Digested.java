@@ -26,7 +26,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** A program that prints the digests of all that is kept of one history, on whatever machine it runs. */
@@ -36,8 +35,10 @@ final class Digested {
 
     private Digested() {}
 
-    /** The rules of flags and what is kept across projects, and nothing else of the service. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * The rules of flags and what is kept across projects, and nothing else of the service. No configuration by name, for the
+     * service would find it.
+     */
     @ConfigurationPropertiesScan(basePackageClasses = QueryService.class)
     @ComponentScan(
             basePackageClasses = QueryService.class,

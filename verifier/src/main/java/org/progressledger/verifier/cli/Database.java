@@ -4,11 +4,12 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.progressledger.verifier.mongo.MongoCopy;
 
 /** A ledger in a MongoDB database, open until it is closed. */
-record Database(MongoClient client, MongoCopy ledger) implements AutoCloseable {
+record Database(MongoClient client, MongoDatabase database, MongoCopy ledger) implements AutoCloseable {
     private static final int WAIT_SECONDS = 10;
 
     /** @throws Usage if the URI is none, or names no database and none is given */
@@ -27,7 +28,8 @@ record Database(MongoClient client, MongoCopy ledger) implements AutoCloseable {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(WAIT_SECONDS, TimeUnit.SECONDS))
                 .applyConnectionString(connection) // which may say how long to wait
                 .build());
-        return new Database(client, new MongoCopy(client.getDatabase(name), collection));
+        MongoDatabase opened = client.getDatabase(name);
+        return new Database(client, opened, new MongoCopy(opened, collection));
     }
 
     @Override

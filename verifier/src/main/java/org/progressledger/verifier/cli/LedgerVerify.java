@@ -18,6 +18,8 @@ public final class LedgerVerify {
     static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new VerifyCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new BackupCommand(console))
+                .addSubcommand(new RestoreCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(console.out());
         line.setErr(console.err());
