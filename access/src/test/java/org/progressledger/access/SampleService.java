@@ -43,7 +43,8 @@ class SampleService {
     private static List<Allow> accounts() {
         return RoleMatrix.of(RoleMatrix.Service.COMMAND).allows().stream()
                 .filter(row -> row.pathPattern().startsWith("/api/v1/accounts")
-                        || row.pathPattern().startsWith("/api/v1/me"))
+                        || row.pathPattern().startsWith("/api/v1/me")
+                        || row.pathPattern().equals("/api/v1/configuration"))
                 .toList();
     }
 

@@ -530,7 +530,7 @@ class PagesIT {
                 .contains("Ledger-Position");
         assertThat(project.path("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("code", "atLeast");
         assertThat(api.path("paths")
-                        .path("/api/v1/replays/{id}")
+                        .path("/api/v1/projects/{code}/form.pdf")
                         .path("get")
                         .path("responses")
                         .propertyNames())
