@@ -1,5 +1,6 @@
 package org.progressledger.projectledger;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -41,7 +42,8 @@ public class ProjectLedgerConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase ledgerDatabase(MongoClient client, ProjectLedgerSettings settings) {
-        return client.getDatabase(settings.database());
+        // answers say how far they reflect the ledger, which a secondary that is behind would make untrue
+        return client.getDatabase(settings.database()).withReadPreference(ReadPreference.primary());
     }
 
     @Bean

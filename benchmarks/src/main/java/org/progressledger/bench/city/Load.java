@@ -57,10 +57,10 @@ final class Load {
                 new BufferedReader(new InputStreamReader(gatling.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
                 if (line.startsWith(SAYS + "begin ") || line.equals(SAYS + "end")) {
-                    if (readings.size() < 2) {
-                        record(readings.isEmpty(), recording);
-                    }
                     readings.put(line.substring(SAYS.length()), reading(gatling));
+                    if (readings.size() <= 2) {
+                        record(readings.size() == 1, recording);
+                    }
                 } else if (line.startsWith(SAYS) && line.contains("\t")) {
                     rows.add(row(line.substring(SAYS.length()).split("\t")));
                 }

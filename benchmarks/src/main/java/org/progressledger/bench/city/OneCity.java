@@ -58,15 +58,17 @@ final class OneCity implements AutoCloseable {
     record Alone(double p50, double p99, int bytes, double service, double mongod) {}
 
     Map<String, Alone> measure(List<String> wrong) throws IOException, InterruptedException, ExecutionException {
+        long events = events();
         Map<String, String> passwords = accounts();
-        long events = database.getCollection("commits").estimatedDocumentCount();
-        if (events == 0) {
-            events = new Recording(database).record(city);
-        }
         System.out.printf("%n## %,d projects, %,d events%n", city.codes().size(), events);
         int port = freePort();
         try (Program service = Program.start(
-                        APP, "query-service", port, work, settings("QUERY_PORT", port), List.of("-Xmx" + HEAP));
+                        APP,
+                        "query-service",
+                        port,
+                        work,
+                        settings("QUERY_PORT", port),
+                        List.of("-Xmx" + HEAP, "-XX:+UseSerialGC"));
                 Asking auditor = new Asking(service.address(), "auditor", requireNonNull(passwords.get("auditor")));
                 Asking admin = new Asking(service.address(), "admin", requireNonNull(passwords.get("admin")))) {
             double ready = service.awaitReady(PATIENCE);
@@ -79,6 +81,22 @@ final class OneCity implements AutoCloseable {
             }
             return alone;
         }
+    }
+
+    /** Records the city, or takes one that is recorded, without anything that was made of it. */
+    private long events() throws InterruptedException, ExecutionException {
+        if (database.getCollection(Recording.COMMITS).find().first() == null) {
+            return new Recording(database).record(city);
+        }
+        if (database.getCollection(Recording.MARK).find(Recording.mark(city)).first() == null) {
+            throw new IllegalStateException("Database " + database.getName() + " holds another ledger than " + city);
+        }
+        for (String name : database.listCollectionNames()) {
+            if (!name.equals(Recording.COMMITS) && !name.equals(Recording.MARK) && !name.startsWith("system.")) {
+                database.getCollection(name).drop();
+            }
+        }
+        return database.getCollection(Recording.COMMITS).countDocuments();
     }
 
     /** The command service makes demo accounts, and seals nothing meanwhile. */

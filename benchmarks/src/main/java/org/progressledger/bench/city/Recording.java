@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.bson.Document;
 import org.progressledger.bench.city.City.Deed;
 import org.progressledger.events.EventCatalogue;
 import org.progressledger.events.EventJson;
@@ -39,10 +40,17 @@ public final class Recording {
     private static final int THREADS = 64;
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
 
+    /** Holds what a generated city is made of; no other ledger has it. */
+    static final String MARK = "generated_city";
+
+    static final String COMMITS = "commits";
+
+    private final MongoDatabase database;
     private final CommitLog ledger;
     private volatile Instant now = Instant.EPOCH;
 
     Recording(MongoDatabase database) {
+        this.database = database;
         this.ledger = CommitLog.open(database, LedgerSettings.defaults(), () -> now);
     }
 
@@ -57,8 +65,19 @@ public final class Recording {
         }
     }
 
-    /** @return how many events */
+    static Document mark(City city) {
+        return new Document("_id", city.toString());
+    }
+
+    /**
+     * @return how many events
+     * @throws IllegalStateException if something is recorded already
+     */
     long record(City city) throws InterruptedException, ExecutionException {
+        if (database.getCollection(COMMITS).find().first() != null) {
+            throw new IllegalStateException("Database " + database.getName() + " holds a ledger already");
+        }
+        database.getCollection(MARK).insertOne(mark(city));
         long began = System.nanoTime();
         long events = 0;
         try (ExecutorService clerks = Executors.newFixedThreadPool(THREADS)) {
