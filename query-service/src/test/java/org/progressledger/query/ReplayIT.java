@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -310,10 +311,9 @@ class ReplayIT {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource(SERVERS)
-    void what_cannot_be_built_is_refused(TestMongo server) {
-        try (RunningService service = new RunningService(server, folder)) {
+    @Test
+    void what_cannot_be_built_is_refused() {
+        try (RunningService service = new RunningService(TestMongo.embedded(), folder)) {
             assertThat(code(service, "{\"what\":\"nothing\"}")).isEqualTo("INVALID_PARAMETER");
             assertThat(code(service, "{\"what\":\"read-model\",\"readModel\":\"x\"}"))
                     .isEqualTo("INVALID_PARAMETER");
