@@ -239,7 +239,9 @@ class ApiDocumentation {
 
     /** An answer as the sample projects give it, in the file named like the method. */
     private static void example(Operation operation, String method) {
-        ApiResponse answer = operation.getResponses().get("200");
+        ApiResponses answers = operation.getResponses();
+        // what is begun is answered so
+        ApiResponse answer = answers.containsKey("202") ? answers.get("202") : answers.get("200");
         try (InputStream file = ApiDocumentation.class.getResourceAsStream("/openapi/" + method + ".json")) {
             if (file != null && answer != null && answer.getContent() != null) {
                 Object example = JsonMapper.shared().readValue(file, Object.class);

@@ -3,7 +3,7 @@ package org.progressledger.query.replay;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +17,14 @@ import org.progressledger.problems.ProblemException;
 import org.progressledger.query.replay.Replay.ReplayProblem;
 import org.progressledger.query.replay.ReplayStore.DifferingDocument;
 import org.progressledger.query.replay.Replays.ReplayAsked;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Replays by program. */
@@ -136,12 +138,11 @@ class ReplaysController {
             summary = "Build read models, or one project, anew from the ledger beside those that answer",
             tags = "Replays")
     @PostMapping(PATH)
-    ResponseEntity<ReplayView> beginReplay(
-            @RequestBody(required = false) @Nullable ReplayAsked asked, @CurrentAsker Asker asker) {
-        Replay begun = replays.begin(asked == null ? new ReplayAsked(null, null, null, null) : asked, asker);
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + begun.id()))
-                .body(ReplayView.of(begun));
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ReplayView beginReplay(@RequestBody ReplayAsked asked, @CurrentAsker Asker asker, HttpServletResponse response) {
+        Replay begun = replays.begin(asked, asker);
+        response.setHeader(HttpHeaders.LOCATION, PATH + "/" + begun.id());
+        return ReplayView.of(begun);
     }
 
     @Operation(summary = "One replay: how far it is, and what it found", tags = "Replays")
