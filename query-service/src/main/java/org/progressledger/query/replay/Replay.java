@@ -1,5 +1,6 @@
 package org.progressledger.query.replay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,7 @@ record Replay(
      * @param type the exception's; its words are in the log alone
      * @param position of the event; -1 where every event can be told and it is something else
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplayProblem(
             String project,
             long position,

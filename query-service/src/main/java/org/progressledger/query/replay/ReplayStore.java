@@ -1,5 +1,6 @@
 package org.progressledger.query.replay;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -292,6 +293,7 @@ final class ReplayStore {
      * @param old digest of what answers; null where nothing does
      * @param built digest of what was built; null where nothing was
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record DifferingDocument(
             String document,
             @Nullable String old,

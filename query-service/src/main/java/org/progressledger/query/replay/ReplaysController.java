@@ -48,9 +48,7 @@ class ReplaysController {
      *
      * @param old of what answered
      */
-    record ReplayDigests(
-            @Nullable String old,
-            @JsonProperty("new") @Nullable String built) {}
+    record ReplayDigests(String old, @JsonProperty("new") String built) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReplayView(
@@ -77,10 +75,16 @@ class ReplaysController {
             List<ReplayGeneration> generations,
             boolean oldGenerationKept,
             long differences,
-            ReplayDigests digests,
+            @Nullable ReplayDigests digests,
             long errorCount,
             List<ReplayProblem> errors,
             @Nullable String failure) {
+
+        private static @Nullable ReplayDigests digests(Replay replay) {
+            String old = replay.oldDigest();
+            String built = replay.newDigest();
+            return old == null || built == null ? null : new ReplayDigests(old, built);
+        }
 
         static ReplayView of(Replay replay) {
             List<ReplayGeneration> generations = new ArrayList<>();
@@ -116,7 +120,7 @@ class ReplaysController {
                     generations,
                     replay.oldKept(),
                     replay.differences(),
-                    new ReplayDigests(replay.oldDigest(), replay.newDigest()),
+                    digests(replay),
                     replay.errorCount(),
                     replay.errors(),
                     replay.failure());
