@@ -35,10 +35,7 @@ final class Keeping {
 
     /** As of today. Plain computing: nothing is written. */
     Folded folded(ProjectHistory history) {
-        return folded(history, today());
-    }
-
-    Folded folded(ProjectHistory history, LocalDate today) {
+        LocalDate today = today();
         LocalDate nextChangeOn = Stream.of(
                         history.nextChangeAfter(today),
                         flagging.nextChangeAfter(today, history),
