@@ -22,16 +22,13 @@ final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<
     private final EventStorageEngine engine;
     private final CommitBell bell;
     private final QuerySettings settings;
+    private final Lookout lookout;
 
     LedgerStream(EventStorageEngine engine, CommitBell bell, QuerySettings settings) {
         this.engine = engine;
         this.bell = bell;
         this.settings = settings;
-    }
-
-    /** How long nobody looks while the bell does not ring. */
-    private Duration pause() {
-        return bell.isListening() ? settings.lookAnyway() : settings.poll();
+        this.lookout = new Lookout(() -> KeptTokens.position(engine.createHeadToken()), settings.poll());
     }
 
     @Override
@@ -83,17 +80,30 @@ final class LedgerStream implements StreamableMessageSource<TrackedEventMessage<
                 if (left <= 0) {
                     return false;
                 }
-                bell.await(rung, Duration.ofNanos(Math.min(left, pause().toNanos())));
+                await(rung, left);
                 rung = bell.rung();
             }
             return true;
+        }
+
+        /** At the end; who is told looks in any case now and then, and who is not looks all the time, one for all. */
+        private void await(long rung, long nanos) throws InterruptedException {
+            if (bell.isListening()) {
+                bell.await(
+                        rung,
+                        Duration.ofNanos(Math.min(nanos, settings.lookAnyway().toNanos())));
+            } else {
+                lookout.await(
+                        KeptTokens.position(last),
+                        Math.min(nanos, settings.lookAnyway().toNanos()));
+            }
         }
 
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             long rung = bell.rung();
             while (!isThere(true)) {
-                bell.await(rung, pause());
+                await(rung, Long.MAX_VALUE);
                 rung = bell.rung();
             }
             TrackedEventMessage<?> event = next;

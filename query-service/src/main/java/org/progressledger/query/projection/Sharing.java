@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Sharing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
     private static final Duration TELL = Duration.ofMillis(10);
+    private static final Duration ALONE = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final EventProcessingConfiguration processing;
@@ -91,7 +92,8 @@ class Sharing implements SmartLifecycle {
 
     private void pause() {
         try {
-            TimeUnit.NANOSECONDS.sleep(TELL.toNanos());
+            // who is alone has nobody to tell
+            TimeUnit.NANOSECONDS.sleep((others.count() == 0 ? ALONE : TELL).toNanos());
         } catch (InterruptedException stopped) {
             running = false;
         }
