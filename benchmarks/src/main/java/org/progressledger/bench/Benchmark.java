@@ -52,31 +52,6 @@ final class Benchmark {
         System.exit(0);
     }
 
-    /** What a worker says of appends. */
-    private record Rate(double perSecond, double p50, double p99, double max, double cpuMicros, double serverMicros) {
-
-        static Rate of(String answer, long serverNanos) {
-            String[] told = answer.split(" ");
-            return new Rate(
-                    Double.parseDouble(told[0]),
-                    Double.parseDouble(told[1]),
-                    Double.parseDouble(told[2]),
-                    Double.parseDouble(told[3]),
-                    Double.parseDouble(told[5]),
-                    serverNanos / 1e3 / Math.max(1, Double.parseDouble(told[4])));
-        }
-
-        static Rate median(List<Rate> rates) {
-            return new Rate(
-                    middle(rates.stream().map(Rate::perSecond).toList()),
-                    middle(rates.stream().map(Rate::p50).toList()),
-                    middle(rates.stream().map(Rate::p99).toList()),
-                    middle(rates.stream().map(Rate::max).toList()),
-                    middle(rates.stream().map(Rate::cpuMicros).toList()),
-                    middle(rates.stream().map(Rate::serverMicros).toList()));
-        }
-    }
-
     static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
@@ -188,17 +163,7 @@ final class Benchmark {
     private static Rate both(Other one, Other other, int threadsEach) throws IOException {
         one.tell("append %d %d".formatted(threadsEach, MILLIS));
         other.tell("append %d %d".formatted(threadsEach, MILLIS));
-        return sum(Rate.of(one.answer(), 0), Rate.of(other.answer(), 0));
-    }
-
-    private static Rate sum(Rate one, Rate other) {
-        return new Rate(
-                one.perSecond() + other.perSecond(),
-                Math.max(one.p50(), other.p50()),
-                Math.max(one.p99(), other.p99()),
-                Math.max(one.max(), other.max()),
-                (one.cpuMicros() + other.cpuMicros()) / 2,
-                0);
+        return Rate.of(one.answer(), 0).beside(Rate.of(other.answer(), 0));
     }
 
     private void read() throws IOException {
@@ -236,16 +201,6 @@ final class Benchmark {
             });
         } finally {
             end(workers);
-        }
-    }
-
-    /** What a worker says of reading all. */
-    private record Reading(double perSecond, double cpuMicros, double serverMicros) {
-        static Reading median(List<Reading> all) {
-            return new Reading(
-                    middle(all.stream().map(Reading::perSecond).toList()),
-                    middle(all.stream().map(Reading::cpuMicros).toList()),
-                    middle(all.stream().map(Reading::serverMicros).toList()));
         }
     }
 
