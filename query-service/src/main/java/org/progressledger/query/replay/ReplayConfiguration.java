@@ -4,9 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.progressledger.ledger.CommitLog;
 import org.progressledger.projectledger.ProjectArchive;
+import org.progressledger.query.asking.Glance;
 import org.progressledger.query.projection.Instance;
 import org.progressledger.query.projection.Rebuilding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,26 +44,28 @@ class ReplayConfiguration {
     }
 
     @Bean
-    MeterBinder replayMeters(ReplayStore store, Rebuilding rebuilding) {
+    MeterBinder replayMeters(ReplayStore store, Rebuilding rebuilding, InstantSource clock) {
+        Glance<Optional<Replay>> active = new Glance<>(clock, now -> store.active(rebuilding.family()));
         return meters -> {
-            Gauge.builder("replay_running", () -> of(store, rebuilding, replay -> 1))
+            Gauge.builder("replay_running", active, glance -> of(glance, replay -> 1))
                     .description("Replays that go on or wait: 0 or 1")
                     .register(meters);
             Gauge.builder(
                             "replay_events_left",
-                            () -> of(store, rebuilding, replay -> replay.events() - replay.eventsDone()))
+                            active,
+                            glance -> of(glance, replay -> replay.events() - replay.eventsDone()))
                     .description("Events that the replay that goes on has not built yet")
                     .register(meters);
-            Gauge.builder("replay_rate", () -> of(store, rebuilding, Replay::rate))
+            Gauge.builder("replay_rate", active, glance -> of(glance, Replay::rate))
                     .description("Events a second that the replay that goes on builds")
                     .register(meters);
-            Gauge.builder("replay_differences", () -> of(store, rebuilding, Replay::differences))
+            Gauge.builder("replay_differences", active, glance -> of(glance, Replay::differences))
                     .description("Documents that differ, of the replay that goes on or waits")
                     .register(meters);
         };
     }
 
-    private static double of(ReplayStore store, Rebuilding rebuilding, ToDoubleFunction<Replay> what) {
-        return store.active(rebuilding.family()).map(what::applyAsDouble).orElse(0.0);
+    private static double of(Glance<Optional<Replay>> active, ToDoubleFunction<Replay> what) {
+        return active.look().map(what::applyAsDouble).orElse(0.0);
     }
 }
