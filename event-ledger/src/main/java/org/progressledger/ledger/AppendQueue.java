@@ -27,6 +27,7 @@ final class AppendQueue {
     private boolean turnTaken;
     private int awaited = NOBODY;
     private int inside;
+    private int mostInside;
     private long insideBytes;
 
     AppendQueue(LedgerSettings settings) {
@@ -55,6 +56,7 @@ final class AppendQueue {
             }
             inside += appends;
             insideBytes += bytes;
+            mostInside = Math.max(mostInside, inside);
         } finally {
             lock.unlock();
         }
@@ -174,7 +176,7 @@ final class AppendQueue {
     /**
      * The next appends to write together; none if none came.
      *
-     * @param hopedFor for how many to wait
+     * @param hopedFor for how many to wait; for no more than were inside together since the last time
      * @param nanos for how long to wait for them
      */
     List<Pending> take(int hopedFor, long nanos) {
@@ -188,7 +190,9 @@ final class AppendQueue {
     }
 
     private void awaitSome(int hopedFor, long nanos) {
-        awaited = Math.min(hopedFor, settings.maxTogether());
+        // whoever was answered and came back at once was counted twice, but is inside once
+        awaited = Math.min(Math.min(hopedFor, mostInside), settings.maxTogether());
+        mostInside = inside;
         try {
             long left = nanos;
             while (waiting.size() < awaited && left > 0) {

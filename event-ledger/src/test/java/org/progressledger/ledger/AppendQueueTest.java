@@ -6,8 +6,10 @@ import static org.progressledger.ledger.Examples.append;
 import static org.progressledger.ledger.Examples.event;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AppendQueueTest {
     private static final long FAR = System.nanoTime() + 1_000_000_000_000L;
@@ -91,6 +93,7 @@ class AppendQueueTest {
 
     @Test
     void waits_no_longer_when_as_many_came_as_were_hoped_for() {
+        queue.enter(2, 2);
         queue.takeTurnOrWait(pending(1, event("s", 0)));
         waiting(1, event("a", 0));
         Thread.ofVirtual().start(() -> waiting(1, event("b", 0)));
@@ -116,5 +119,19 @@ class AppendQueueTest {
         assertThat(queue.waitTogether(List.of(third))).isFalse();
         assertThat(queue.take(1, 0)).containsExactly(first, second, third);
         assertThat(queue.endTurn()).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void waits_for_no_more_than_were_ever_inside_together() {
+        queue.enter(1);
+        queue.enter(1);
+        queue.takeTurnOrWait(pending(1, event("s", 0)));
+        Pending second = waiting(1, event("t", 0));
+        // the first is answered and comes back at once
+        queue.leave(1);
+        queue.enter(1);
+        Pending third = waiting(1, event("u", 0));
+        assertThat(queue.take(3, TimeUnit.MINUTES.toNanos(5))).containsExactly(second, third);
     }
 }
