@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,6 +32,11 @@ class NothingLostIT {
     private static final int CLERKS = 8;
     private static final int PROJECTS_EACH = 3;
     private static final long GIVE_UP_MILLIS = 200_000;
+
+    // one project after the other, and enough of them for a kill in between
+    private static final Map<String, String> SLOW_REPLAYS =
+            Map.of("PROGRESSLEDGER_REPLAY_THREADS", "1", "PROGRESSLEDGER_REPLAY_BATCH", "1");
+    private static final int PROJECTS_MORE = 150;
 
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final Queue<String> uncertain = new ConcurrentLinkedQueue<>();
@@ -57,7 +65,7 @@ class NothingLostIT {
     @OnRealMongo
     @Timeout(2_000)
     void of_two_each_any_may_be_killed_and_a_fresh_replay_shows_the_same() throws Exception {
-        try (RunningSystem system = RunningSystem.ofTwoEachOnRealMongo()) {
+        try (RunningSystem system = RunningSystem.ofTwoEachOnRealMongo(SLOW_REPLAYS)) {
             Random lots = new Random(seed);
             List<List<ServiceProcess>> victims = new ArrayList<>();
             for (int round = 0; round < Integer.getInteger("faults.rounds", 1); round++) {
@@ -66,6 +74,7 @@ class NothingLostIT {
                         system.queryServices().get(lots.nextInt(2))));
             }
             clerksWorkWhile(system, victims);
+            aReplayThatIsKilledHalfWayGoesOn(system);
             aFreshReplayShowsTheSame(system);
         }
     }
@@ -110,6 +119,46 @@ class NothingLostIT {
             nobodyWaits = true;
             clerks.shutdownNow();
         }
+    }
+
+    /** Nobody is left who could go on with it meanwhile. */
+    private void aReplayThatIsKilledHalfWayGoesOn(RunningSystem system) {
+        IntStream.range(0, PROJECTS_MORE).parallel().forEach(one -> register(system));
+        Client auditor = system.as("auditor");
+        auditor.get("/projects?size=1&atLeast=" + last());
+        String replay = "/replays/"
+                + auditor.send(auditor.toQuery("POST", "/api/v1/replays", BodyPublishers.noBody()))
+                        .ok()
+                        .json()
+                        .get("id")
+                        .asString();
+        JsonNode seen = await(auditor, replay, view -> view.get("eventsDone").asLong() > 0);
+        system.queryServices().forEach(ServiceProcess::kill);
+        assertThat(seen.get("state").asString()).isEqualTo("RUNNING");
+        assertThat(seen.get("eventsDone").asLong())
+                .as("killed half-way")
+                .isLessThan(seen.get("events").asLong());
+
+        system.queryServices().forEach(ServiceProcess::launch);
+        system.queryServices().forEach(ServiceProcess::awaitReady);
+        assertThat(auditor.get(replay).get("state").asString()).isEqualTo("RUNNING");
+        JsonNode done =
+                await(auditor, replay, view -> !view.get("state").asString().equals("RUNNING"));
+        assertThat(done.get("state").asString()).as("%s", done).isEqualTo("DONE");
+        assertThat(done.at("/digests/new")).isEqualTo(done.at("/digests/old"));
+        assertThat(done.get("differences").asLong()).isZero();
+        assertThat(done.get("eventsDone").asLong()).isEqualTo(acknowledged.size());
+    }
+
+    private static JsonNode await(Client asker, String path, Predicate<JsonNode> comesTrue) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GIVE_UP_MILLIS);
+        JsonNode seen = asker.get(path);
+        while (!comesTrue.test(seen)) {
+            assertThat(System.nanoTime()).as("%s", seen).isLessThan(until);
+            ServiceProcess.pause(10);
+            seen = asker.get(path);
+        }
+        return seen;
     }
 
     private void aFreshReplayShowsTheSame(RunningSystem system) {

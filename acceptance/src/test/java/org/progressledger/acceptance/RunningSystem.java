@@ -87,8 +87,8 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** The same with two command and two query services, whom those who ask take in turn. */
-    static RunningSystem ofTwoEachOnRealMongo() {
-        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), Map.of(), 2);
+    static RunningSystem ofTwoEachOnRealMongo(Map<String, String> settings) {
+        return start(TestMongo.real().name(), Optional.of(TestMongo.real().connectionString()), settings, 2);
     }
 
     private static RunningSystem start(

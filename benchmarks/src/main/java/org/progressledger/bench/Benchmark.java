@@ -274,6 +274,7 @@ final class Benchmark {
                 }
                 while (there < size) {
                     there += Long.parseLong(worker.ask("append 64 4000").split(" ")[4]);
+                    System.err.printf("%,d of %,d events%n", there, size);
                 }
                 List<Rate> rates = new ArrayList<>();
                 for (int round = 0; round < Math.max(3, ROUNDS); round++) {

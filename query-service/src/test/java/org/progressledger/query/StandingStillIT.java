@@ -98,6 +98,14 @@ class StandingStillIT {
         assertThat(old.header("Ledger-Position")).isEqualTo(Long.toString(poisoned - 1));
         assertThat(service.get(ONE + "/reports", AUDITOR).header("Ledger-Position"))
                 .isEqualTo(Long.toString(poisoned - 1));
+        JsonNode listed =
+                service.get("/api/v1/projects?atLeast=" + behind, AUDITOR).json();
+        assertThat(listed.path("items")
+                        .valueStream()
+                        .map(item -> item.path("projectCode").asString() + " "
+                                + item.at("/stale/position").asString("-")))
+                .containsExactly(OTHER.text() + " -", BANGNA.text() + " " + poisoned);
+        assertThat(service.page("/projects", AUDITOR, "en").body()).containsOnlyOnce("Older than the ledger");
         for (String page : new String[] {"", "/timeline", "/percent"}) {
             assertThat(service.page("/projects/" + BANGNA.text() + page + "?atLeast=" + behind, AUDITOR, "en")
                             .body())

@@ -191,6 +191,15 @@ public final class MongoDeadLetterQueue implements SequencedDeadLetterQueue<Even
         return inOrder().stream().map(KeptSequence::letters).toList();
     }
 
+    /** The identifiers of all sequences, as texts, in no order. */
+    public List<String> sequenceIdentifiers() {
+        return sequences
+                .find()
+                .projection(Projections.include("_id"))
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
     private List<KeptSequence> inOrder() {
         List<KeptSequence> all = new ArrayList<>();
         sequences.find().forEach(found -> all.add(KeptSequence.read(found, content, clock)));

@@ -49,6 +49,11 @@ class Discards {
         return read(discards.find(Filters.eq("project", project)));
     }
 
+    /** Of which anything was ever given up. */
+    List<String> projects() {
+        return discards.distinct("project", String.class).into(new ArrayList<>());
+    }
+
     /** The latest first. */
     List<Discard> latest() {
         return read(discards.find().sort(Sorts.descending("_id")).limit(MOST_SHOWN));

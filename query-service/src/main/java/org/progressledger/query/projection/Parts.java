@@ -15,7 +15,9 @@ import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.Sha256;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Long answers cut into parts of bounded size, each fetched whole by {@code _id}, so that no answer outgrows the database's
@@ -24,6 +26,12 @@ import tools.jackson.databind.JavaType;
  * being replaced can be read whole until the project's document names the new one.
  */
 final class Parts {
+    // what is read here was written here: that no name stands twice in it need not be looked at each time
+    private static final JsonMapper READING = EventJson.mapper()
+            .rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private final MongoCollection<Document> parts;
     private final int longest;
 
@@ -106,7 +114,7 @@ final class Parts {
             }
             json.append(body);
         }
-        return Optional.of(EventJson.mapper().readValue(json.toString(), type));
+        return Optional.of(READING.readValue(json.toString(), type));
     }
 
     /** Sweeps away parts that no project names any more. */

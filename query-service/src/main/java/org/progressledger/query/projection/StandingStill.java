@@ -1,8 +1,12 @@
 package org.progressledger.query.projection;
 
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.ledger.deadletter.KeptLetter;
 import org.progressledger.ledger.deadletter.MongoDeadLetterQueue;
@@ -11,20 +15,60 @@ import org.springframework.stereotype.Component;
 /** Projects whose answers are older than the ledger, so that none of them looks current. */
 @Component
 public class StandingStill {
+    private static final Duration OLDEST = Duration.ofSeconds(1);
+
     private final MongoDeadLetterQueue queue;
     private final Discards discards;
     private final ReadModel readModel;
+    private final Following following;
+    private volatile @Nullable Suspects suspects;
 
-    StandingStill(MongoDeadLetterQueue queue, Discards discards, ReadModel readModel) {
+    StandingStill(MongoDeadLetterQueue queue, Discards discards, ReadModel readModel, Following following) {
         this.queue = queue;
         this.discards = discards;
         this.readModel = readModel;
+        this.following = following;
+    }
+
+    /**
+     * Those of which it has to be asked. Nearly none is: so most answers need no question.
+     *
+     * @param position up to which every event had been handled, or was a letter, before it was looked
+     */
+    private record Suspects(Set<String> codes, long position, long lookedAt) {
+        boolean isOf(long now) {
+            return now <= position && System.nanoTime() - lookedAt < OLDEST.toNanos();
+        }
     }
 
     /** Since when and where a project stands still; empty where its answers are as current as any. */
     public Optional<StaleView> of(ProjectCode code) {
+        if (!suspects().codes().contains(code.text())) {
+            return Optional.empty();
+        }
         List<KeptLetter> letters = queue.lettersOf(code.text());
         return letters.isEmpty() ? givenUp(code) : Optional.of(stale(Standstill.of(letters)));
+    }
+
+    // what is followed moves only after a letter is kept: so whoever looked at this position has seen all before it
+    private Suspects suspects() {
+        long now = following.position();
+        Suspects known = suspects;
+        return known != null && known.isOf(now) ? known : lookAgain(now);
+    }
+
+    /** Whoever comes while somebody looks takes what was seen, if it is fresh enough. */
+    private synchronized Suspects lookAgain(long position) {
+        Suspects known = suspects;
+        if (known != null && known.isOf(position)) {
+            return known;
+        }
+        long began = System.nanoTime();
+        Set<String> codes = new HashSet<>(queue.sequenceIdentifiers());
+        codes.addAll(discards.projects());
+        Suspects seen = new Suspects(codes, position, began);
+        suspects = seen;
+        return seen;
     }
 
     private static StaleView stale(Standstill standstill) {

@@ -34,6 +34,7 @@ final class ListRows {
                 Objects.requireNonNullElse(
                         project.agency().mainCode(), project.agency().code()),
                 Framing.state(project.status(), frame),
+                project.stale() != null,
                 project.percent().setScale(2).toPlainString(),
                 ProjectHead.elapsed(project, day),
                 spent == null ? null : Figures.baht(spent),

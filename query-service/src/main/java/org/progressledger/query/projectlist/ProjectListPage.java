@@ -62,6 +62,7 @@ record ProjectListPage(
      * One project.
      *
      * @param agencyCode the main code of its agency
+     * @param standsStill whether what is shown is older than the ledger
      * @param percent with two decimals, which are the width of its bar, too
      * @param elapsed of its period, per cent: where the tick of the bar stands
      * @param spent null where the paper states none
@@ -74,6 +75,7 @@ record ProjectListPage(
             String agency,
             String agencyCode,
             State state,
+            boolean standsStill,
             String percent,
             String elapsed,
             @Nullable String spent,

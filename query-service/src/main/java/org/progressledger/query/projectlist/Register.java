@@ -21,6 +21,7 @@ import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterSums;
+import org.progressledger.query.projection.StandingStill;
 import org.progressledger.query.projectlist.AgencyTotals.AgencyTotal;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,14 @@ public class Register {
     private final RegisterSums sums;
     private final Agencies agencies;
     private final RegisterRows rows;
+    private final StandingStill standing;
 
-    Register(ReadModel readModel, RegisterSums sums, Agencies agencies, RegisterRows rows) {
+    Register(ReadModel readModel, RegisterSums sums, Agencies agencies, RegisterRows rows, StandingStill standing) {
         this.readModel = readModel;
         this.sums = sums;
         this.agencies = agencies;
         this.rows = rows;
+        this.standing = standing;
     }
 
     /** What was found. */
@@ -57,16 +60,16 @@ public class Register {
         return new Found(page, found.total(), asker.role() == Role.OFFICER ? totals(question, asker) : totals(found));
     }
 
-    /** Words are found in memory, a page without them by an index. */
+    /** Words are found in memory, a page without them by an index. Whatever stands still is marked. */
     private List<ProjectView> page(Question question, AgencyRegister known, Asker asker, Optional<RowSearch> search) {
-        return named(
-                search.isPresent() && !question.words().isEmpty()
-                        ? readModel.inOrder(search.get().page())
-                        : readModel.find(
-                                visible(question.filter(known), asker),
-                                question.order(),
-                                question.page() * question.size(),
-                                question.size()));
+        List<ProjectView> page = search.isPresent() && !question.words().isEmpty()
+                ? readModel.inOrder(search.get().page())
+                : readModel.find(
+                        visible(question.filter(known), asker),
+                        question.order(),
+                        question.page() * question.size(),
+                        question.size());
+        return named(page).stream().map(standing::marked).toList();
     }
 
     /** In memory, where that tells what is asked: the database would read as many documents as are counted. */
