@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -216,7 +217,9 @@ class FoundInMemoryTest {
     void finds_what_a_plain_look_finds_with_every_filter_in_every_order() {
         List<Plain> city = city();
         List<QueuedProject> held = held(city);
-        List<Line> lines = lines(city);
+        List<Plain> mixed = new ArrayList<>(city);
+        Collections.shuffle(mixed, random);
+        List<Line> lines = lines(mixed);
         int found = 0;
         for (int no = 0; no < QUESTIONS; no++) {
             // every third leaves all open, so that orders have something to do
