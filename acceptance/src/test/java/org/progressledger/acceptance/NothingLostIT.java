@@ -127,7 +127,8 @@ class NothingLostIT {
         Client auditor = system.as("auditor");
         auditor.get("/projects?size=1&atLeast=" + last());
         String replay = "/replays/"
-                + auditor.send(auditor.toQuery("POST", "/api/v1/replays", BodyPublishers.noBody()))
+                + auditor.send(auditor.toQuery("POST", "/api/v1/replays", BodyPublishers.ofString("{}"))
+                                .header("Content-Type", "application/json"))
                         .ok()
                         .json()
                         .get("id")

@@ -14,7 +14,7 @@ import org.progressledger.testservers.TestMongo;
 
 /**
  * Prints tables of how fast events are appended, read and seen by another process. Arguments: {@code appends}, {@code processes},
- * {@code read}, {@code visible} or {@code growth}, any of them; settings are system properties.
+ * {@code read}, {@code visible}, {@code inserts} or {@code growth}, any of them; settings are system properties.
  */
 final class Benchmark {
 
@@ -43,6 +43,8 @@ final class Benchmark {
                     case "read" -> benchmark.read();
                     case "visible" -> benchmark.visible();
                     case "growth" -> benchmark.growth();
+                    case "inserts" ->
+                        new Inserts(benchmark.uri, benchmark.server, benchmark.database("inserts")).measure();
                     default -> throw new IllegalArgumentException("Nothing to measure: " + what);
                 }
             }
@@ -302,7 +304,7 @@ final class Benchmark {
     }
 
     private Other start(String contender) throws IOException {
-        String database = databases.computeIfAbsent(contender, name -> "bench-" + name + "-" + UUID.randomUUID());
+        String database = database(contender);
         return Other.start(contender, uri, database);
     }
 
@@ -310,6 +312,10 @@ final class Benchmark {
         for (Other worker : workers.values()) {
             worker.close();
         }
+    }
+
+    private String database(String contender) {
+        return databases.computeIfAbsent(contender, name -> "bench-" + name + "-" + UUID.randomUUID());
     }
 
     private void dropAll() {

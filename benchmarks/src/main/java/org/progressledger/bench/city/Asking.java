@@ -34,9 +34,14 @@ final class Asking implements AutoCloseable {
         return EventJson.mapper().readTree(send(HttpRequest.newBuilder(service.resolve(path)), path));
     }
 
+    /** Sends an empty object. */
     JsonNode post(String path) throws IOException, InterruptedException {
         return EventJson.mapper()
-                .readTree(send(HttpRequest.newBuilder(service.resolve(path)).POST(BodyPublishers.noBody()), path));
+                .readTree(send(
+                        HttpRequest.newBuilder(service.resolve(path))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")),
+                        path));
     }
 
     private byte[] send(HttpRequest.Builder request, String path) throws IOException, InterruptedException {

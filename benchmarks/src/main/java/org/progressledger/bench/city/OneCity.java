@@ -160,9 +160,7 @@ final class OneCity implements AutoCloseable {
         }
         print("a whole replay, compared and put in place", replay, service);
         if (!replay.get("state").asString().equals("DONE")
-                || !replay.get("digests")
-                        .get("old")
-                        .equals(replay.get("digests").get("new"))
+                || !digests(replay).equals("equal")
                 || replay.get("errorCount").asLong() != 0) {
             wrong.add("the replay of " + city.codes().size() + " projects: " + replay);
         } else {
@@ -179,14 +177,20 @@ final class OneCity implements AutoCloseable {
                         .toMillis()
                 / 1e3;
         System.out.printf(
-                "| %s | %,d | %.1f | %,d | %d | %d, digests %s |%n",
+                "| %s | %,d | %.1f | %,d | %d | %d, digests: %s |%n",
                 name,
                 replay.get("eventsDone").asLong(),
                 seconds,
                 replay.get("rate").asLong(),
                 service.peakMebibytes(),
                 replay.get("differences").asLong(),
-                replay.get("digests").get("old").equals(replay.get("digests").get("new")) ? "equal" : "not equal");
+                digests(replay));
+    }
+
+    /** A first build has nothing to be compared with. */
+    private static String digests(JsonNode replay) {
+        JsonNode digests = replay.path("digests");
+        return digests.isMissingNode() ? "none" : digests.get("old").equals(digests.get("new")) ? "equal" : "not equal";
     }
 
     private void plans(Asking auditor, Questions questions, List<String> wrong)

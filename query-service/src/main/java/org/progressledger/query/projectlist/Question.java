@@ -89,6 +89,11 @@ public record Question(
         return new Question(words, agency, status, fiscalYear, flag, page, size, sortField, descending);
     }
 
+    /** The same list, whichever of its pages is asked for. */
+    Question ofAnyPage() {
+        return new Question(words, agency, status, fiscalYear, flag, 0, 1, sortField, descending);
+    }
+
     Question withoutWords() {
         return new Question("", agency, status, fiscalYear, flag, page, size, sortField, descending);
     }

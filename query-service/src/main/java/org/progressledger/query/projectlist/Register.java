@@ -33,6 +33,7 @@ public class Register {
     private final Agencies agencies;
     private final RegisterRows rows;
     private final StandingStill standing;
+    private final RowSearches searches = new RowSearches();
 
     Register(ReadModel readModel, RegisterSums sums, Agencies agencies, RegisterRows rows, StandingStill standing) {
         this.readModel = readModel;
@@ -57,25 +58,25 @@ public class Register {
             return new Found(page, readModel.count(visible(question.filter(known), asker)), totals(question, asker));
         }
         RowSearch found = search.get();
-        return new Found(page, found.total(), asker.role() == Role.OFFICER ? totals(question, asker) : totals(found));
+        return new Found(
+                page, found.total(), asker.role() == Role.OFFICER ? totals(question, asker) : totals(found, known));
     }
 
-    /** Words are found in memory, a page without them by an index. Whatever stands still is marked. */
+    /** Whatever stands still is marked. */
     private List<ProjectView> page(Question question, AgencyRegister known, Asker asker, Optional<RowSearch> search) {
-        List<ProjectView> page = search.isPresent() && !question.words().isEmpty()
-                ? readModel.inOrder(search.get().page())
-                : readModel.find(
+        List<ProjectView> page = search.map(found -> readModel.inOrder(found.page(question.page(), question.size())))
+                .orElseGet(() -> readModel.find(
                         visible(question.filter(known), asker),
                         question.order(),
                         question.page() * question.size(),
-                        question.size());
-        return named(page).stream().map(standing::marked).toList();
+                        question.size()));
+        return named(page, known).stream().map(standing::marked).toList();
     }
 
     /** In memory, where that tells what is asked: the database would read as many documents as are counted. */
     private Optional<RowSearch> search(Question question, AgencyRegister known, Asker asker) {
         return RowSearch.answers(question)
-                ? rows.rows().map(all -> new RowSearch(all, question, known, asker))
+                ? rows.rows().map(all -> searches.of(all, question, known, asker))
                 : Optional.empty();
     }
 
@@ -128,15 +129,15 @@ public class Register {
         Question counted = counted(question, asker);
         AgencyRegister known = agencies.register();
         Optional<RowSearch> search = RowSearch.answers(counted)
-                ? rows.rows().map(all -> RowSearch.ofAll(all, counted, known))
+                ? rows.rows().map(all -> searches.ofAll(all, counted, known))
                 : Optional.empty();
-        return search.isPresent() ? totals(search.get()) : totals(counted.filter(known));
+        return search.isPresent() ? totals(search.get(), known) : totals(counted.filter(known));
     }
 
-    private Totals totals(RowSearch found) {
+    private Totals totals(RowSearch found, AgencyRegister known) {
         Map<String, Long> statuses = noStatuses();
         found.sums().forEach(sum -> statuses.put(sum.status(), sum.projects()));
-        return totals(found.byAgency(), statuses);
+        return totals(found.byAgency(), statuses, known);
     }
 
     /** Words would single out one project of another agency, of which an officer sees sums only. */
@@ -146,9 +147,18 @@ public class Register {
 
     /** The same with the register's names of their agencies. */
     List<ProjectView> named(List<ProjectView> page) {
-        Set<String> codes = page.stream().map(view -> view.agency().code()).collect(Collectors.toSet());
-        AgencyRegister known = agencies.knowing(codes);
-        return page.stream().map(known::named).toList();
+        return named(page, agencies.register());
+    }
+
+    private List<ProjectView> named(List<ProjectView> page, AgencyRegister known) {
+        AgencyRegister knowing =
+                knowing(known, page.stream().map(view -> view.agency().code()).collect(Collectors.toSet()));
+        return page.stream().map(knowing::named).toList();
+    }
+
+    /** What was read may be newer than the register that was known before. */
+    private AgencyRegister knowing(AgencyRegister known, Set<String> codes) {
+        return codes.stream().allMatch(code -> known.of(code).isPresent()) ? known : agencies.knowing(codes);
     }
 
     /** Sums over every project there is. */
@@ -172,12 +182,12 @@ public class Register {
                     BigDecimal.valueOf(project.getLong("allocated"), 2),
                     BigDecimal.valueOf(spent == null ? 0 : spent, 2)));
         }
-        return totals(counted, statuses);
+        return totals(counted, statuses, agencies.register());
     }
 
-    private Totals totals(List<AgencyTotals.Counted> counted, Map<String, Long> statuses) {
+    private Totals totals(List<AgencyTotals.Counted> counted, Map<String, Long> statuses, AgencyRegister known) {
         Set<String> codes = counted.stream().map(AgencyTotals.Counted::agency).collect(Collectors.toSet());
-        return new Totals(AgencyTotals.of(counted, agencies.knowing(codes)), statuses);
+        return new Totals(AgencyTotals.of(counted, knowing(known, codes)), statuses);
     }
 
     private static Map<String, Long> noStatuses() {

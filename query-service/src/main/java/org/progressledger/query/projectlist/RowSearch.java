@@ -3,14 +3,15 @@ package org.progressledger.query.projectlist;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
@@ -23,31 +24,37 @@ import org.progressledger.query.projectlist.AgencyTotals.Counted;
 
 /**
  * A question asked of the rows in memory. It finds, orders and counts as the database does: what a word is found in is read
- * for the sums in any case, and memory is read sooner.
+ * for the sums in any case, and memory is read sooner. Whatever was found, counted or put in order is kept for whoever asks for the
+ * next page.
  */
 final class RowSearch {
-    private final Question question;
-    private final List<Row> found;
+    private static final int PART_WORTH_CHOOSING = 4;
+    private static final int CHOSEN_TOGETHER = 200;
 
-    private RowSearch(Question question, List<Row> found) {
-        this.question = question;
-        this.found = found;
+    private final List<Row> rows;
+    private final Predicate<Row> asked;
+    private final Comparator<Row> order;
+    private final boolean isInOrder;
+    private @Nullable List<Row> found;
+    private @Nullable List<Row> first;
+    private @Nullable List<Sum> byStatus;
+    private @Nullable List<Counted> byAgency;
+
+    private RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Predicate<Row> visible) {
+        this.rows = rows;
+        this.asked = visible.and(matching(question, agencies));
+        this.order = order(question);
+        this.isInOrder = question.sortField().equals("_id") && !question.descending();
     }
 
     /** As far as the asker may see it. */
     RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Asker asker) {
-        this(
-                question,
-                rows.stream()
-                        .filter(asker.role() == Role.OFFICER ? row -> asker.sees(row.code()) : row -> true)
-                        .filter(matching(question, agencies))
-                        .toList());
+        this(rows, question, agencies, asker.role() == Role.OFFICER ? row -> asker.sees(row.code()) : row -> true);
     }
 
     /** Whoever may see it. */
     static RowSearch ofAll(List<Row> rows, Question question, AgencyRegister agencies) {
-        return new RowSearch(
-                question, rows.stream().filter(matching(question, agencies)).toList());
+        return new RowSearch(rows, question, agencies, row -> true);
     }
 
     /** Whether rows tell what is asked: they know nothing of flags. */
@@ -77,16 +84,50 @@ final class RowSearch {
         return asked;
     }
 
-    /** The codes of the page asked for, in its order. */
-    List<String> page() {
-        return (question.sortField().equals("_id") && !question.descending() ? found.stream() : inOrder())
-                .skip((long) question.page() * question.size())
-                .limit(question.size())
-                .map(Row::code)
-                .toList();
+    private synchronized List<Row> found() {
+        List<Row> known = found;
+        if (known == null) {
+            known = rows.stream().filter(asked).toList();
+            found = known;
+        }
+        return known;
     }
 
-    private Stream<Row> inOrder() {
+    /** The codes of a page, in the order asked for. */
+    List<String> page(int page, int size) {
+        long before = (long) page * size;
+        return (isInOrder ? found() : first(before + size))
+                .stream().skip(before).limit(size).map(Row::code).toList();
+    }
+
+    /** At least so many that come first: of many that are not on the page most are looked at once. */
+    private synchronized List<Row> first(long wanted) {
+        List<Row> known = first;
+        if (known == null || (known.size() < wanted && known.size() < found().size())) {
+            known = chosen((wanted / CHOSEN_TOGETHER + 1) * CHOSEN_TOGETHER);
+            first = known;
+        }
+        return known;
+    }
+
+    private List<Row> chosen(long wanted) {
+        List<Row> all = found();
+        if (wanted >= all.size() / PART_WORTH_CHOOSING) {
+            return all.stream().sorted(order).toList();
+        }
+        PriorityQueue<Row> best = new PriorityQueue<>((int) wanted, order.reversed());
+        for (Row row : all) {
+            if (best.size() < wanted) {
+                best.add(row);
+            } else if (order.compare(row, best.element()) < 0) {
+                best.remove();
+                best.add(row);
+            }
+        }
+        return best.stream().sorted(order).toList();
+    }
+
+    private static Comparator<Row> order(Question question) {
         Comparator<Row> byCode = Comparator.comparing(Row::code);
         Comparator<Row> order = switch (question.sortField()) {
             case "_id" -> byCode;
@@ -102,7 +143,7 @@ final class RowSearch {
             default -> throw new IllegalArgumentException("No order by " + question.sortField());
         };
         Comparator<Row> whole = order.thenComparing(byCode);
-        return found.stream().sorted(question.descending() ? whole.reversed() : whole);
+        return question.descending() ? whole.reversed() : whole;
     }
 
     private static Comparator<Row> by(Function<Row, @Nullable Long> value) {
@@ -111,22 +152,28 @@ final class RowSearch {
 
     /** How many are found on all pages. */
     int total() {
-        return found.size();
+        return found().size();
     }
 
     /** Sums over all that is found, one for each code of an agency. */
-    List<Counted> byAgency() {
-        Map<String, long[]> sums = new TreeMap<>();
-        for (Row row : found) {
-            add(row, sums.computeIfAbsent(row.agency(), first -> new long[3]));
+    synchronized List<Counted> byAgency() {
+        List<Counted> known = byAgency;
+        if (known == null) {
+            Map<String, long[]> sums = new HashMap<>();
+            for (Row row : found()) {
+                add(row, sums.computeIfAbsent(row.agency(), first -> new long[3]));
+            }
+            known = new TreeMap<>(sums)
+                    .entrySet().stream()
+                            .map(each -> new Counted(
+                                    each.getKey(),
+                                    each.getValue()[0],
+                                    BigDecimal.valueOf(each.getValue()[1], 2),
+                                    BigDecimal.valueOf(each.getValue()[2], 2)))
+                            .toList();
+            byAgency = known;
         }
-        return sums.entrySet().stream()
-                .map(each -> new Counted(
-                        each.getKey(),
-                        each.getValue()[0],
-                        BigDecimal.valueOf(each.getValue()[1], 2),
-                        BigDecimal.valueOf(each.getValue()[2], 2)))
-                .toList();
+        return known;
     }
 
     private static void add(Row row, long[] sum) {
@@ -136,13 +183,19 @@ final class RowSearch {
     }
 
     /** Sums over all that is found, one for each status that there is. */
-    List<Sum> sums() {
-        Map<ProjectStatus, long[]> sums = new EnumMap<>(ProjectStatus.class);
-        for (Row row : found) {
-            add(row, sums.computeIfAbsent(row.status(), first -> new long[3]));
+    synchronized List<Sum> sums() {
+        List<Sum> known = byStatus;
+        if (known == null) {
+            Map<ProjectStatus, long[]> sums = new EnumMap<>(ProjectStatus.class);
+            for (Row row : found()) {
+                add(row, sums.computeIfAbsent(row.status(), first -> new long[3]));
+            }
+            known = sums.entrySet().stream()
+                    .map(each ->
+                            new Sum(each.getKey().name(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
+                    .toList();
+            byStatus = known;
         }
-        return sums.entrySet().stream()
-                .map(each -> new Sum(each.getKey().name(), each.getValue()[0], each.getValue()[1], each.getValue()[2]))
-                .toList();
+        return known;
     }
 }

@@ -35,7 +35,7 @@ public final class RegisterBothWays {
         RowSearch search = new RowSearch(rows.rows().orElseThrow(), question, known, asker);
         Bson filter = question.filter(known);
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
-        List<String> page = search.page();
+        List<String> page = search.page(question.page(), question.size());
         assertThat(page)
                 .as(what)
                 .isEqualTo(

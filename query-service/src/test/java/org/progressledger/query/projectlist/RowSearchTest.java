@@ -3,7 +3,11 @@ package org.progressledger.query.projectlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.progressledger.access.Asker;
@@ -53,5 +57,56 @@ class RowSearchTest {
         assertThat(new RowSearch(ROWS, question(""), AGENCIES, officer).total()).isEqualTo(1);
         assertThat(RowSearch.ofAll(ROWS, question(""), AGENCIES).total()).isEqualTo(3);
         assertThat(RowSearch.ofAll(ROWS, question(""), AGENCIES).byAgency()).hasSize(2);
+    }
+
+    @Test
+    void a_page_is_cut_from_the_whole_order_whether_few_or_many_come_before_it() {
+        Random random = new Random(2564);
+        List<Row> many = IntStream.range(0, 300)
+                .mapToObj(i -> row(
+                        "50%02d0000-%04d".formatted(random.nextInt(100), i),
+                        "โครงการ " + random.nextInt(40),
+                        random.nextInt(30),
+                        random.nextInt(5) == 0 ? null : (long) random.nextInt(30)))
+                .sorted(Comparator.comparing(Row::code))
+                .toList();
+        for (String sort : List.of("projectCode", "name", "budget.allocated", "budget.spent", "agency", "status")) {
+            for (String direction : List.of("", ",desc")) {
+                List<String> whole = page(many, 0, 200, sort + direction);
+                whole.addAll(page(many, 1, 200, sort + direction));
+                assertThat(whole).hasSize(300).doesNotHaveDuplicates();
+                for (int page = 0; page < 31; page++) {
+                    assertThat(page(many, page, 10, sort + direction))
+                            .as("%s%s, page %d", sort, direction, page)
+                            .isEqualTo(whole.subList(Math.min(300, page * 10), Math.min(300, page * 10 + 10)));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_next_page_is_of_the_same_search_until_something_changes() {
+        RowSearches searches = new RowSearches();
+        Asker officer = new Asker("a", Role.OFFICER, "เขต", List.of("5002"));
+        Asker auditor = new Asker("b", Role.AUDITOR, "", List.of());
+        RowSearch first = searches.of(ROWS, question(""), AGENCIES, auditor);
+        Question next = Question.of("", null, null, null, 1, 20, "projectCode");
+
+        assertThat(searches.of(ROWS, next, AGENCIES, auditor))
+                .isSameAs(first)
+                .isSameAs(searches.ofAll(ROWS, next, AGENCIES));
+        assertThat(searches.of(ROWS, question("ขุดลอก"), AGENCIES, auditor).total())
+                .isEqualTo(2);
+        assertThat(searches.of(ROWS, next, AGENCIES, officer).total()).isEqualTo(1);
+
+        List<Row> fewer = List.copyOf(ROWS.subList(0, 2));
+        assertThat(searches.of(fewer, next, AGENCIES, auditor).total()).isEqualTo(2);
+        AgencyRegister edited = AgencyRegister.of(List.of(), List.of());
+        assertThat(searches.of(fewer, next, edited, auditor)).isNotSameAs(searches.of(fewer, next, AGENCIES, auditor));
+    }
+
+    private static List<String> page(List<Row> rows, int page, int size, String sort) {
+        Question question = Question.of("", null, null, null, page, size, sort);
+        return new ArrayList<>(RowSearch.ofAll(rows, question, AGENCIES).page(page, size));
     }
 }
