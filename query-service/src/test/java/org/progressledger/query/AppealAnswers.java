@@ -3,10 +3,15 @@ package org.progressledger.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.progressledger.query.Desk.someone;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,9 @@ abstract class AppealAnswers {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    MongoDatabase database;
 
     private Office office;
     private Desk desk;
@@ -316,6 +324,56 @@ abstract class AppealAnswers {
         assertThat(desk.ask(officer, "/projects/53170001-0001/appeals").code()).isEqualTo("NOT_YOUR_AGENCY");
         assertThat(desk.ask(officer, "/projects/53170001-0001/appeals/1").code())
                 .isEqualTo("NOT_YOUR_AGENCY");
+    }
+
+    @Test
+    void what_was_kept_since_it_was_found_is_found_anew_and_what_is_not_there_any_more_is_left_out() {
+        office.record(Office.registered("53190000-0001", "ก"));
+        office.record(filed("53190000-0001", 1, "2020-12-01"));
+        office.record(Office.registered("53190000-0002", "ข"));
+        long position = office.record(filed("53190000-0002", 1, "2020-12-02"));
+        assertThat(queue(REVIEWER, "agency=5319&status=FILED&atLeast={n}", position)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+
+        MongoCollection<Document> kept = Kept.in(database, "appeals_v2");
+        Document first = Objects.requireNonNull(
+                kept.find(Filters.eq("_id", "53190000-0001")).first());
+        // as one that follows the ledger does before it says how far it has come
+        first.getList("queued", Document.class).getFirst().append("status", "NONE");
+        kept.replaceOne(
+                Filters.eq("_id", "53190000-0001"),
+                first.append("keptAt", first.getLong("keptAt") + 1)
+                        .append(
+                                "bodies",
+                                List.of(first.getList("bodies", String.class)
+                                        .getFirst()
+                                        .replace("FILED", "NONE"))));
+        JsonNode filed = queue(REVIEWER, "agency=5319&status=FILED");
+        assertThat(texts(filed.path("items"), "projectCode")).containsExactly("53190000-0002");
+        assertThat(filed.path("total").asInt()).isEqualTo(1);
+        assertThat(texts(queue(REVIEWER, "agency=5319").path("items"), "status"))
+                .containsExactly("NONE", "FILED");
+
+        kept.deleteOne(Filters.eq("_id", "53190000-0002"));
+        assertThat(texts(queue(REVIEWER, "agency=5319").path("items"), "projectCode"))
+                .containsExactly("53190000-0001");
+    }
+
+    @Test
+    void the_queue_never_learns_of_a_project_without_appeals() {
+        office.record(Office.registered("53200000-0001", "ก"));
+        office.record(Office.registered("53200000-0002", "ข"));
+        long position = office.record(filed("53200000-0002", 1, "2020-12-02"));
+        assertThat(queue(REVIEWER, "agency=5320&atLeast={n}", position)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(Kept.in(database, "appeals_v2")
+                        .find(Filters.and(Filters.eq("agency", "53200000"), Filters.exists("keptAt")))
+                        .map(found -> found.getString("_id")))
+                .containsExactly("53200000-0002");
     }
 
     @Test

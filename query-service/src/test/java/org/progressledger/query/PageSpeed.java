@@ -132,7 +132,7 @@ final class PageSpeed {
             return;
         }
         long keptAt = 1;
-        for (String name : List.of("projects", "briefs_v1", "register_steps_v1", "appeals_v1")) {
+        for (String name : List.of("projects", "briefs_v1", "register_steps_v1", "appeals_v2")) {
             MongoCollection<Document> kept = Kept.in(service.database, name);
             List<Document> folded = kept.find(Filters.lt("_id", "9")).limit(500).into(new ArrayList<>());
             List<Document> copies = new ArrayList<>();
@@ -159,13 +159,15 @@ final class PageSpeed {
                         IntStream.rangeClosed(4, 8)
                                 .mapToObj(digits -> code.substring(0, digits))
                                 .toList());
+        if (copy.containsKey("keptAt")) {
+            copy.append("keptAt", keptAt);
+        }
         if (copy.containsKey("brief")) {
-            copy.append("keptAt", keptAt)
-                    .append(
-                            "brief",
-                            copy.getString("brief")
-                                    .replace(before, code)
-                                    .replace("\"" + before.substring(0, 8) + "\"", "\"" + code.substring(0, 8) + "\""));
+            copy.append(
+                    "brief",
+                    copy.getString("brief")
+                            .replace(before, code)
+                            .replace("\"" + before.substring(0, 8) + "\"", "\"" + code.substring(0, 8) + "\""));
         }
         return copy;
     }

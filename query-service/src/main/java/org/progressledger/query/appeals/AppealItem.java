@@ -55,7 +55,8 @@ record AppealItem(
         @Nullable LastReview lastReview,
         @Nullable Boolean changedSinceLastReview,
         int gapCount,
-        Evidence evidence) {
+        Evidence evidence)
+        implements Queued {
 
     /** The last finding of a reviewer. */
     record LastReview(LocalDate reviewedOn, Instant recordedAt, ActorView by, ReviewOutcome outcome, long position) {
@@ -127,9 +128,15 @@ record AppealItem(
     }
 
     /** The day from which its age counts: that of the filing, else of the first narrative; the last finding's where neither is. */
-    LocalDate since() {
+    @Override
+    public LocalDate since() {
         LocalDate first = filedOn == null ? citedOn : filedOn;
         return first != null || lastReview == null ? Objects.requireNonNull(first, id) : lastReview.reviewedOn();
+    }
+
+    @Override
+    public boolean lacking() {
+        return gapCount > 0;
     }
 
     /** The same with its agency as the register calls it. */

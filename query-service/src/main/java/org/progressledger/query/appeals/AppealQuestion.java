@@ -1,14 +1,13 @@
 package org.progressledger.query.appeals;
 
-import com.mongodb.client.model.Filters;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import org.bson.conversions.Bson;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
 import org.progressledger.events.FiscalYear;
@@ -16,6 +15,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.ThaiText;
 
 /**
@@ -95,70 +95,45 @@ record AppealQuestion(
         }
     }
 
-    /** Filter of the projects' documents. */
-    List<Bson> projects(AgencyRegister agencies) {
-        List<Bson> conditions = new ArrayList<>();
-        if (!words.isEmpty()) {
-            conditions.add(Filters.or(spoken(), Filters.in("agency", codesOfThoseNamed(agencies))));
-        }
+    /** Which projects may have some of them. */
+    Predicate<QueuedProject> projects(AgencyRegister agencies) {
+        Predicate<QueuedProject> asked = project -> true;
         if (agency != null) {
-            conditions.add(agency.projects(agencies));
+            Predicate<String> ofAgency = agency.codes(agencies);
+            asked = asked.and(project -> ofAgency.test(project.agency()));
         }
         if (fiscalYear != null) {
-            conditions.add(Filters.eq("fiscalYear", fiscalYear));
+            int year = fiscalYear;
+            asked = asked.and(project -> project.fiscalYear() == year);
         }
-        return conditions;
-    }
-
-    private Bson spoken() {
-        // grams may lie apart: the words themselves decide
-        Bson holds = Filters.regex(AppealsKept.SEARCHED, Pattern.quote(words));
-        List<String> grams = List.copyOf(ThaiText.trigrams(words));
-        return grams.isEmpty() ? holds : Filters.and(Filters.all(AppealsKept.GRAMS, grams), holds);
+        if (!words.isEmpty()) {
+            Set<String> named = codesOfThoseNamed(agencies);
+            long grams = RegisterRows.grams(words);
+            asked = asked.and(project -> project.holds(words, grams) || named.contains(project.agency()));
+        }
+        return asked;
     }
 
     /** A form may spell the agency otherwise than the register, under whose name it is shown. */
-    private List<String> codesOfThoseNamed(AgencyRegister agencies) {
+    private Set<String> codesOfThoseNamed(AgencyRegister agencies) {
         return agencies.all().stream()
                 .filter(agency -> ThaiText.folded(agency.name()).contains(words))
                 .flatMap(agency -> agency.codes().stream())
-                .toList();
-    }
-
-    /** Filter of kept appeals, of which the fields stand behind a prefix. */
-    List<Bson> appeals(String prefix) {
-        List<Bson> conditions = new ArrayList<>();
-        addEqual(conditions, prefix + "status", status == null ? null : status.name());
-        addEqual(conditions, prefix + "outcome", outcome == null ? null : outcome.name());
-        addEqual(conditions, prefix + "round", round);
-        addEqual(conditions, prefix + "reviewed", reviewed);
-        addEqual(conditions, prefix + "changed", changed);
-        addEqual(conditions, prefix + "lacking", lacking);
-        return conditions;
-    }
-
-    private static void addEqual(List<Bson> conditions, String field, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(Filters.eq(field, value));
-        }
+                .collect(Collectors.toSet());
     }
 
     /** Whether an appeal is one of those, whatever its project. */
-    boolean includes(AppealItem item) {
-        return (status == null || item.status() == status)
-                && (outcome == null || item.outcome() == outcome)
-                && (round == null || round.equals(item.round()))
-                && (reviewed == null || item.reviewed() == reviewed)
-                && (changed == null || changed.equals(item.changedSinceLastReview()))
-                && (lacking == null || item.gapCount() > 0 == lacking);
+    private boolean includes(Queued appeal) {
+        return (status == null || appeal.status() == status)
+                && (outcome == null || appeal.outcome() == outcome)
+                && (round == null || round.equals(appeal.round()))
+                && (reviewed == null || appeal.reviewed() == reviewed)
+                && (changed == null || changed.equals(appeal.changedSinceLastReview()))
+                && (lacking == null || appeal.lacking() == lacking);
     }
 
-    /** The appeals of a day, in order. */
-    List<AgedAppeal> ordered(List<AppealItem> items, LocalDate day) {
-        return items.stream()
-                .filter(this::includes)
-                .sorted(order.comparator(turned))
-                .map(item -> AgedAppeal.of(item, day))
-                .toList();
+    /** Those that are asked for, in order; those of each project are given by place. */
+    <A extends Queued> List<A> ordered(Stream<A> appeals) {
+        return appeals.filter(this::includes).sorted(order.comparator(turned)).toList();
     }
 }

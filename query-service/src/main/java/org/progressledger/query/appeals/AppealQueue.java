@@ -1,17 +1,14 @@
 package org.progressledger.query.appeals;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectCode;
@@ -21,22 +18,36 @@ import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.FoldingBound;
 import org.progressledger.query.projection.KeptAcross;
+import org.progressledger.query.projection.Memory;
+import org.progressledger.query.projection.Remembered;
 import org.springframework.stereotype.Component;
 
-/** Finds appeals across projects: today's are kept, those of another day are computed, of a bounded number of projects. */
+/**
+ * Finds appeals across projects: today's in memory, of which only those on a page are read; those of another day are
+ * computed, of a bounded number of projects.
+ */
 @Component
 class AppealQueue {
-    private static final String EACH = AppealsKept.APPEALS + ".";
+    // a project that is shown may be kept anew between finding and reading it, hardly so each time
+    private static final int MOST_TRIES = 3;
 
     private final AppealsKept kept;
     private final KeptAcross across;
+    private final Remembered<QueuedProject, List<QueuedProject>> projects;
     private final ProjectArchive archive;
     private final Agencies agencies;
     private final FoldingBound bound;
 
-    AppealQueue(AppealsKept kept, KeptAcross across, ProjectArchive archive, Agencies agencies, FoldingBound bound) {
+    AppealQueue(
+            AppealsKept kept,
+            KeptAcross across,
+            Memory memory,
+            ProjectArchive archive,
+            Agencies agencies,
+            FoldingBound bound) {
         this.kept = kept;
         this.across = across;
+        this.projects = memory.of(kept, QueuedProject.FIELDS, QueuedProject::of, List::copyOf);
         this.archive = archive;
         this.agencies = agencies;
         this.bound = bound;
@@ -46,70 +57,65 @@ class AppealQueue {
     record Found(List<AgedAppeal> appeals, long total) {}
 
     Found today(AppealQuestion question, LocalDate today, Asker asker, int skip, int limit) {
-        MongoCollection<Document> documents = across.documents(kept);
-        List<Bson> stages = stages(question, asker);
-        List<Bson> counting = new ArrayList<>(stages);
-        counting.add(Aggregates.group(null, Accumulators.sum("appeals", 1L)));
-        Document counted = documents.aggregate(counting).first();
-        boolean descending = question.order().descending(question.turned());
-        String key = EACH + question.order().field();
-        stages.add(Aggregates.sort(Sorts.orderBy(
-                descending ? Sorts.descending(key) : Sorts.ascending(key),
-                Sorts.ascending("_id", EACH + AppealsKept.PLACE))));
-        stages.add(Aggregates.skip(skip));
-        stages.add(Aggregates.limit(limit));
-        stages.add(Aggregates.project(Projections.include(EACH + AppealsKept.BODY)));
-        List<AgedAppeal> page = new ArrayList<>();
-        for (Document found : documents.aggregate(stages)) {
-            page.add(AgedAppeal.of(AppealsKept.item(found.get(AppealsKept.APPEALS, Document.class)), today));
+        List<QueuedProject> all = projects.all();
+        for (int tries = 1; ; tries++) {
+            List<QueuedAppeal> found = found(all, question, agencies.register(), asker);
+            List<QueuedAppeal> page = found.stream().skip(skip).limit(limit).toList();
+            List<AppealItem> items = items(page);
+            if (items.size() == page.size() || tries == MOST_TRIES) {
+                return new Found(
+                        named(items.stream()
+                                .map(item -> AgedAppeal.of(item, today))
+                                .toList()),
+                        found.size());
+            }
+            all = projects.anew();
         }
-        return new Found(
-                named(page),
-                counted == null ? 0 : counted.get("appeals", Number.class).longValue());
     }
 
-    private List<Bson> stages(AppealQuestion question, Asker asker) {
-        List<Bson> ofAppeals = question.appeals(EACH);
-        List<Bson> projects = projects(question, asker);
-        // an index leads to the projects; one of their appeals must hold all of it
-        projects.addAll(ofAppeals);
-        List<Bson> stages = new ArrayList<>();
-        stages.add(Aggregates.match(Filters.and(projects)));
-        stages.add(Aggregates.project(Projections.include(AppealsKept.APPEALS)));
-        stages.add(Aggregates.unwind("$" + AppealsKept.APPEALS));
-        if (!ofAppeals.isEmpty()) {
-            stages.add(Aggregates.match(Filters.and(ofAppeals)));
-        }
-        return stages;
+    /** Today's that are asked for and that the asker may see, in order. */
+    static List<QueuedAppeal> found(
+            List<QueuedProject> all, AppealQuestion question, AgencyRegister agencies, Asker asker) {
+        return question.ordered(visible(all, question, agencies, asker).flatMap(project -> project.appeals().stream()));
     }
 
-    private List<Bson> projects(AppealQuestion question, Asker asker) {
-        List<Bson> projects = new ArrayList<>();
-        projects.add(Filters.eq(AppealsKept.EVER, true));
-        projects.addAll(question.projects(agencies.register()));
-        if (asker.role() == Role.OFFICER) {
-            projects.add(Filters.in(KeptAcross.SCOPES, asker.scope()));
+    private static Stream<QueuedProject> visible(
+            List<QueuedProject> all, AppealQuestion question, AgencyRegister agencies, Asker asker) {
+        return all.stream()
+                .filter(project -> asker.role() != Role.OFFICER || asker.sees(project.code()))
+                .filter(question.projects(agencies));
+    }
+
+    /** What is shown of those whose projects were not kept anew since. */
+    private List<AppealItem> items(List<QueuedAppeal> page) {
+        if (page.isEmpty()) {
+            return List.of();
         }
-        return projects;
+        Map<String, Document> documents = new HashMap<>();
+        across.documents(kept)
+                .find(Filters.in(
+                        "_id",
+                        page.stream().map(QueuedAppeal::projectCode).distinct().toList()))
+                .projection(Projections.include(KeptAcross.KEPT_AT, AppealsKept.BODIES))
+                .forEach(document -> documents.put(document.getString("_id"), document));
+        return page.stream()
+                .flatMap(appeal -> AppealsKept.body(documents.get(appeal.projectCode()), appeal).stream())
+                .toList();
     }
 
     /** @throws ProblemException if more projects would have to be folded than the setting allows */
     Found on(LocalDate day, AppealQuestion question, Asker asker, int skip, int limit) {
-        MongoCollection<Document> documents = across.documents(kept);
-        Bson filter = Filters.and(projects(question, asker));
-        bound.check(documents.countDocuments(filter));
-        List<String> codes = new ArrayList<>();
-        documents
-                .find(filter)
-                .projection(Projections.include("_id"))
-                .sort(Sorts.ascending("_id"))
-                .forEach(found -> codes.add(found.getString("_id")));
-        List<AppealItem> items = codes.stream()
-                .flatMap(code -> archive.history(ProjectCode.of(code)).on(day).stream())
-                .flatMap(project -> AppealCase.allOf(project).stream())
-                .map(AppealItem::of)
+        List<QueuedProject> asked =
+                visible(projects.all(), question, agencies.register(), asker).toList();
+        bound.check(asked.size());
+        List<AgedAppeal> found = question
+                .ordered(asked.stream()
+                        .flatMap(project -> archive.history(ProjectCode.of(project.code())).on(day).stream())
+                        .flatMap(project -> AppealCase.allOf(project).stream())
+                        .map(AppealItem::of))
+                .stream()
+                .map(item -> AgedAppeal.of(item, day))
                 .toList();
-        List<AgedAppeal> found = question.ordered(items, day);
         return new Found(named(found.stream().skip(skip).limit(limit).toList()), found.size());
     }
 

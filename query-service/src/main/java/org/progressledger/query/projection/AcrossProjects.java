@@ -31,9 +31,17 @@ public interface AcrossProjects {
      */
     Document entry(ProjectHistory history, Folding folding, LocalDate today);
 
-    /** Whether every document bears {@link KeptAcross#KEPT_AT}, so that a reader finds what was kept since. */
+    /** Whether documents bear {@link KeptAcross#KEPT_AT}, so that a reader finds what was kept since. */
     default boolean isFollowed() {
         return false;
+    }
+
+    /**
+     * Of one that is followed, whether a reader has to know of this entry; default each. Once it has, it has to know of every
+     * later one of the same project.
+     */
+    default boolean isFollowed(Document entry) {
+        return isFollowed();
     }
 
     /** The next day after this one on which the calendar alone makes another entry, though no fact begins to count. */

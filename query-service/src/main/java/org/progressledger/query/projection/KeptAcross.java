@@ -34,7 +34,7 @@ public class KeptAcross {
     /** Field of every document: codes with which the project's code begins, 4 to 8 digits. */
     public static final String SCOPES = "scopes";
 
-    /** Field of the documents of those that are followed: milliseconds, each document's higher than that of any before it. */
+    /** Field of the documents that are followed: milliseconds, each document's higher than that of any before it. */
     public static final String KEPT_AT = "keptAt";
 
     private final Map<String, AcrossProjects> all;
@@ -144,7 +144,7 @@ public class KeptAcross {
 
     private Document document(String model, AcrossProjects across, MongoCollection<Document> documents, Folded folded) {
         Document document = document(model, folded);
-        if (across.isFollowed()) {
+        if (across.isFollowed(document)) {
             document.append(KEPT_AT, keptNow(documents));
         }
         return document;
@@ -172,7 +172,7 @@ public class KeptAcross {
 
     private static long keptLastIn(MongoCollection<Document> documents) {
         Document last = documents
-                .find()
+                .find(Filters.gt(KEPT_AT, 0L))
                 .projection(Projections.include(KEPT_AT))
                 .sort(Sorts.descending(KEPT_AT))
                 .first();

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param poll how often the end of the ledger is looked at while nothing comes; default 20 ms
  * @param lookAnyway the same while the server announces what is recorded, as a replica set does; default 1 second
- * @param patience how long {@code ?atLeast=} waits at most; default 5 seconds
+ * @param patience how long {@code ?atLeast=} waits at most, and a question while what it needs in memory is read for another;
+ *     default 5 seconds
  * @param partLength characters of an answer that are kept in one document, so that none outgrows the database's limit of 16
  *     MB; 1,000 to 4,000,000, default 1,000,000
  * @param claimTimeout after which another instance takes over from one that no longer follows the ledger; default 10 seconds

@@ -15,18 +15,14 @@ class AppealQuestionTest {
     }
 
     private static List<Integer> rounds(String sort) {
-        List<AppealItem> items = Told.begins()
+        Told told = Told.begins()
                 .filed(1, "2021-04-01")
                 .granted(1, "2021-04-20")
                 .filed(2, "2021-05-01")
                 .takenBack(2, "2021-05-02")
-                .filed(3, "2021-06-01")
-                .cases()
-                .stream()
-                .map(AppealItem::of)
-                .toList();
-        return sorted(sort).ordered(items, Told.AFTERWARDS).stream()
-                .map(aged -> aged.appeal().round())
+                .filed(3, "2021-06-01");
+        return sorted(sort).ordered(told.cases().stream().map(AppealItem::of)).stream()
+                .map(AppealItem::round)
                 .toList();
     }
 

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.progressledger.events.ProjectEvent;
@@ -166,6 +168,66 @@ class KeptTogetherIT {
         Thread.sleep(Generations.KNOWN_FOR.plusMillis(50));
         assertThat(there.now().of("projects").fed()).containsExactly(1, 2);
         assertThat(there.now().of("projects").live()).isEqualTo(1);
+        database.drop();
+    }
+
+    /** Of which nobody has to know before the first report. */
+    private record Noted() implements AcrossProjects {
+        @Override
+        public String collection() {
+            return "noted_v1";
+        }
+
+        @Override
+        public List<Bson> indexes() {
+            return List.of();
+        }
+
+        @Override
+        public Document entry(ProjectHistory history, Folding folding, LocalDate today) {
+            return history.version() == 1 ? new Document() : new Document("reports", history.version() - 1);
+        }
+
+        @Override
+        public boolean isFollowed() {
+            return true;
+        }
+
+        @Override
+        public boolean isFollowed(Document entry) {
+            return entry.containsKey("reports");
+        }
+    }
+
+    private static Folded noted(long position) {
+        Folded folded = folded(position, TODAY);
+        Document entry = new Noted().entry(folded.history(), folded.folding(), TODAY);
+        return new Folded(folded.history(), folded.folding(), TODAY, null, Map.of("noted_v1", entry), "flags");
+    }
+
+    @ParameterizedTest
+    @MethodSource(SERVERS)
+    void who_follows_finds_only_what_it_has_to_know_of_and_later_things_later(TestMongo server) {
+        MongoDatabase database = server.freshDatabase();
+        Family family = Family.keeping(List.of("noted_v1"));
+        Generations generations = new Generations(database, family);
+        generations.founded(-1, Map.of("noted_v1", new Generations.Model(1, List.of(1))));
+        AtomicLong now = new AtomicLong(1_000);
+        List<@Nullable Long> keptAt = new ArrayList<>();
+        for (long position = 0; position < 3; position++) {
+            // started anew each time, and by a clock that goes back
+            KeptAcross across = new KeptAcross(
+                    database,
+                    family,
+                    generations,
+                    Map.of("noted_v1", new Noted()),
+                    () -> Instant.ofEpochMilli(now.getAndAdd(-100)));
+            across.keepAll("noted_v1", 1, List.of(noted(position)));
+            Document kept = across.documents(new Noted()).find().first();
+            assertThat(kept.getLong("position")).isEqualTo(position);
+            keptAt.add(kept.getLong(KeptAcross.KEPT_AT));
+        }
+        assertThat(keptAt).containsExactly(null, 1_000L, 1_001L);
         database.drop();
     }
 }
