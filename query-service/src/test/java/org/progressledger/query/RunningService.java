@@ -229,6 +229,11 @@ final class RunningService implements AutoCloseable {
         return send("GET", path, role, "th");
     }
 
+    /** As a program asks that says how old the answer may be. */
+    Answer get(String path, Role role, String cacheControl) {
+        return send("GET", path, role, "th", "*/*", "Cache-Control", cacheControl);
+    }
+
     Answer anonymously(String method, String path) {
         return send(method, path, null, "th");
     }

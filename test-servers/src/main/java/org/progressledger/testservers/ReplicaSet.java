@@ -34,13 +34,15 @@ public final class ReplicaSet implements AutoCloseable {
     private static final int HEARTBEATS_IN_AN_ELECTION = 5;
 
     private final Path mongod;
+    private final boolean canFreeze;
     private final Path folder;
     private final int[] ports;
     private final Process[] processes;
     private final Map<Integer, MongoClient> direct = new HashMap<>();
 
-    private ReplicaSet(Path mongod, int members) throws IOException {
+    private ReplicaSet(Path mongod, int members, boolean canFreeze) throws IOException {
         this.mongod = mongod;
+        this.canFreeze = canFreeze;
         this.folder = Files.createTempDirectory("replica-set-");
         this.ports = new int[members];
         this.processes = new Process[members];
@@ -51,6 +53,15 @@ public final class ReplicaSet implements AutoCloseable {
 
     /** Started, with a primary and healthy secondaries; nothing if this machine has no mongod. */
     public static Optional<ReplicaSet> of(int members) throws IOException, InterruptedException {
+        return of(members, false);
+    }
+
+    /** The same of members that can be {@linkplain #freeze frozen}. */
+    public static Optional<ReplicaSet> thatCanFreeze(int members) throws IOException, InterruptedException {
+        return of(members, true);
+    }
+
+    private static Optional<ReplicaSet> of(int members, boolean canFreeze) throws IOException, InterruptedException {
         Path mongod;
         try {
             mongod = MongodProcess.binary().path();
@@ -58,7 +69,7 @@ public final class ReplicaSet implements AutoCloseable {
             System.out.println(TestMongo.leftOut("a replica set", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
-        ReplicaSet set = new ReplicaSet(mongod, members);
+        ReplicaSet set = new ReplicaSet(mongod, members, canFreeze);
         Runtime.getRuntime().addShutdownHook(new Thread(set::killAll, "replica-set-stop"));
         for (int member = 0; member < members; member++) {
             set.launch(member, UNLIMITED);
@@ -109,6 +120,35 @@ public final class ReplicaSet implements AutoCloseable {
         signal("-CONT", member);
     }
 
+    /** From now on clients read from the primary and this secondary only; others still acknowledge what is written. */
+    public void hideAllBut(int secondary) {
+        int primary = primary();
+        Document config = admin(primary, new Document("replSetGetConfig", 1)).get("config", Document.class);
+        for (Document member : config.getList("members", Document.class)) {
+            int number = member.getInteger("_id");
+            if (number != primary) {
+                member.append("priority", 0).append("hidden", number != secondary);
+            }
+        }
+        config.append("version", config.getInteger("version") + 1);
+        admin(primary, new Document("replSetReconfig", config));
+        awaitHealthy();
+    }
+
+    /** A secondary goes on answering, and learns nothing more, as one that is far away or has too much to do. */
+    public void freeze(int secondary) {
+        applying(secondary, "alwaysOn");
+    }
+
+    /** It learns what it missed. */
+    public void thaw(int secondary) {
+        applying(secondary, "off");
+    }
+
+    private void applying(int secondary, String stop) {
+        admin(secondary, new Document("configureFailPoint", "rsSyncApplyStop").append("mode", stop));
+    }
+
     /** Starts a member on its port and files, and waits until it is primary or a healthy secondary. */
     public void restart(int member) throws IOException {
         restart(member, UNLIMITED);
@@ -154,6 +194,9 @@ public final class ReplicaSet implements AutoCloseable {
         command.addAll(List.of("--setParameter", "diagnosticDataCollectionEnabled=false"));
         // seconds until a secondary gives a silent primary up
         command.addAll(List.of("--setParameter", "oplogNetworkTimeoutBufferSeconds=1"));
+        if (canFreeze) {
+            command.addAll(List.of("--setParameter", "enableTestCommands=1"));
+        }
         if (!blocks.equals(UNLIMITED)) {
             // its journal is 100 MB at once otherwise
             command.addAll(List.of("--wiredTigerEngineConfigString", "log=(file_max=1MB,prealloc=false)"));

@@ -29,6 +29,11 @@ public final class TestMongo {
         this.client = MongoClients.create(connectionString);
     }
 
+    /** A replica set of real servers that a test has for itself. */
+    public static TestMongo of(ReplicaSet set) {
+        return new TestMongo("a replica set", set.connectionString());
+    }
+
     /** The embedded store, in memory. */
     public static synchronized TestMongo embedded() {
         if (embedded == null) {

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -41,6 +42,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +55,10 @@ class ApiDocumentation {
 
     /** Parameters that name something which may not be there. */
     private static final Set<String> NAMING = Set.of("code", "position", "from", "id");
+
+    /** Answers of {@link ProjectDesk#ofKeptProject} and {@link ProjectDesk#answerKept}. */
+    private static final Set<String> MAY_BE_OLD =
+            Set.of("project", "reports", "percentChanges", "scoreChanges", "timeline", "projects", "flags");
 
     private static final ApiTruth TRUTH = new ApiTruth(
             Map.of(),
@@ -188,7 +194,7 @@ class ApiDocumentation {
                     operation.setTags(List.of("Around"));
                 }
                 written(handler);
-                answered(operation);
+                answered(operation, MAY_BE_OLD.contains(handler.getMethod().getName()));
                 example(operation, handler.getMethod().getName());
             }
             parameters(
@@ -218,7 +224,25 @@ class ApiDocumentation {
         operation.getResponses().addApiResponse("501", TRUTH.problem(501, "This release does not have it"));
     }
 
-    private static void answered(Operation operation) {
+    /** {@link MaxStale} and what comes of it. */
+    private static void old(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name(HttpHeaders.CACHE_CONTROL)
+                .description("max-stale=60: the answer may be so many seconds old, and is then read from members of the"
+                        + " replica set that are not the primary, where there are any")
+                .schema(new StringSchema())
+                .example("max-stale=60"));
+        operation
+                .getResponses()
+                .values()
+                .forEach(answer -> answer.addHeaderObject(
+                        HttpHeaders.AGE,
+                        new Header()
+                                .description("So many seconds old it is at most; absent where it is as new as any")
+                                .schema(new IntegerSchema().format("int64"))));
+    }
+
+    private static void answered(Operation operation, boolean mayBeOld) {
         operation
                 .getResponses()
                 .values()
@@ -227,6 +251,9 @@ class ApiDocumentation {
                         new Header()
                                 .description("The ledger position that the answer reflects at least")
                                 .schema(new IntegerSchema().format("int64"))));
+        if (mayBeOld) {
+            old(operation);
+        }
         PROBLEMS.keySet().stream()
                 .sorted()
                 .filter(status -> !status.equals("404") || namesSomething(operation))

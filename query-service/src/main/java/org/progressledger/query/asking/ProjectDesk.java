@@ -16,8 +16,10 @@ import org.progressledger.query.projection.Following;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ProjectView.PersonView;
 import org.progressledger.query.projection.QueryReason;
+import org.progressledger.query.projection.StaleReads;
 import org.progressledger.query.projection.StaleView;
 import org.progressledger.query.projection.StandingStill;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +31,15 @@ public class ProjectDesk {
 
     private final Following following;
     private final StandingStill standing;
+    private final StaleReads staleReads;
     private final PersonVault vault;
     private final WaitMeters waits;
 
-    ProjectDesk(Following following, StandingStill standing, PersonVault vault, WaitMeters waits) {
+    ProjectDesk(
+            Following following, StandingStill standing, StaleReads staleReads, PersonVault vault, WaitMeters waits) {
         this.following = following;
         this.standing = standing;
+        this.staleReads = staleReads;
         this.vault = vault;
         this.waits = waits;
     }
@@ -56,17 +61,52 @@ public class ProjectDesk {
      */
     public <T> ResponseEntity<T> ofProject(
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
-        Fresh<T> fresh = fresh(code, atLeast, asker, body);
-        return answer(fresh.position()).body(fresh.answer());
+        return answer(fresh(code, atLeast, asker, body));
     }
 
-    /** What was read for an answer, and the position that it reflects at least; null before the first event. */
-    public record Fresh<T>(T answer, @Nullable Long position) {}
-
-    /** The same for an answer that is not sent as one object. */
-    public <T> Fresh<T> fresh(
+    /**
+     * The same of what is kept of the project and can be read from any member: where the asker allows it to be old, and nothing
+     * else is against it, {@linkplain StaleReads from one that is not the primary}.
+     */
+    public <T> ResponseEntity<T> ofKeptProject(
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
         ProjectCode valid = seen(code, asker);
+        // what stands still is told with the event that it stands still before
+        Optional<Fresh<T>> old =
+                mayBeOld(atLeast) && standing.of(valid).isEmpty() ? old(() -> body.apply(valid)) : Optional.empty();
+        return answer(old.orElseGet(() -> current(valid, atLeast, body)));
+    }
+
+    /**
+     * What was read for an answer.
+     *
+     * @param position that it reflects at least; null before the first event
+     * @param age how old it may be, where the asker allows it to be old; null for what is current
+     */
+    public record Fresh<T>(
+            T answer, @Nullable Long position, @Nullable Duration age) {
+        Fresh(T answer, @Nullable Long position) {
+            this(answer, position, null);
+        }
+    }
+
+    /** The same as {@link #ofProject} for an answer that is not sent as one object. */
+    public <T> Fresh<T> fresh(
+            String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
+        return current(seen(code, asker), atLeast, body);
+    }
+
+    private static boolean mayBeOld(@Nullable Long atLeast) {
+        return atLeast == null && MaxStale.asked().isPositive();
+    }
+
+    private <T> Optional<Fresh<T>> old(Supplier<Optional<T>> body) {
+        return staleReads
+                .answer(MaxStale.asked(), body)
+                .map(past -> new Fresh<>(past.answer(), past.position(), past.age()));
+    }
+
+    private <T> Fresh<T> current(ProjectCode valid, @Nullable Long atLeast, Function<ProjectCode, Optional<T>> body) {
         // both taken before the body is read, which may only be newer
         Long position = position(atLeast);
         StaleView stale = standing.of(valid).orElse(null);
@@ -117,14 +157,32 @@ public class ProjectDesk {
 
     /** An answer that reflects what was asked for, and says which position it reflects at least. */
     public <T> ResponseEntity<T> answer(@Nullable Long atLeast, Supplier<T> body) {
-        // taken before the body is read, which may only be newer
-        Long position = position(atLeast);
-        return answer(position).body(body.get());
+        return answer(current(atLeast, body));
     }
 
-    private static ResponseEntity.BodyBuilder answer(@Nullable Long position) {
+    /** The same of what is kept of projects, as {@link #ofKeptProject}. */
+    public <T> ResponseEntity<T> answerKept(@Nullable Long atLeast, Supplier<T> body) {
+        Optional<Fresh<T>> old = mayBeOld(atLeast) ? old(() -> Optional.of(body.get())) : Optional.empty();
+        return answer(old.orElseGet(() -> current(atLeast, body)));
+    }
+
+    private <T> Fresh<T> current(@Nullable Long atLeast, Supplier<T> body) {
+        // taken before the body is read, which may only be newer
+        Long position = position(atLeast);
+        return new Fresh<>(body.get(), position);
+    }
+
+    private static <T> ResponseEntity<T> answer(Fresh<T> read) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        return position == null ? answer : answer.header(Following.LEDGER_POSITION, Long.toString(position));
+        if (read.position() != null) {
+            answer.header(Following.LEDGER_POSITION, Long.toString(read.position()));
+        }
+        if (read.age() != null) {
+            // never less than it is
+            answer.header(
+                    HttpHeaders.AGE, Long.toString(read.age().plusMillis(999).toSeconds()));
+        }
+        return answer.body(read.answer());
     }
 
     /** The position that is reflected now, at least what was asked for; null before the first event. */

@@ -69,7 +69,7 @@ class FlagsController {
                 fiscalYear == null ? null : points.fiscalYear("fiscalYear", fiscalYear),
                 project == null ? null : seen(project, asker));
         LocalDate today = points.today();
-        return desk.answer(atLeast, () -> {
+        return desk.answerKept(atLeast, () -> {
             FlagSearch.Found found = on == null || on.equals(today)
                     ? search.today(question, asker, page * size, size)
                     : search.on(on, question, asker, page * size, size);

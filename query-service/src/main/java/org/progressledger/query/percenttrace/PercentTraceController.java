@@ -32,7 +32,7 @@ class PercentTraceController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        return desk.ofProject(code, atLeast, asker, readModel::percentChanges);
+        return desk.ofKeptProject(code, atLeast, asker, readModel::percentChanges);
     }
 
     @Operation(summary = "Where the coordinators' scores came from; never the reported percentage", tags = "Projects")
@@ -41,7 +41,7 @@ class PercentTraceController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        return desk.ofProject(
+        return desk.ofKeptProject(
                 code, atLeast, asker, valid -> readModel.project(valid).map(ScoreChange::of));
     }
 }

@@ -110,7 +110,7 @@ public class FlagIndex {
     public long count(Asked asked) {
         List<Bson> stages = asked.stages();
         stages.add(Aggregates.group(null, Accumulators.sum("hits", 1L)));
-        Document counted = readModel.projects().aggregate(stages).first();
+        Document counted = readModel.shown().projects().aggregate(stages).first();
         return counted == null ? 0 : counted.get("hits", Number.class).longValue();
     }
 
@@ -135,7 +135,7 @@ public class FlagIndex {
                 new Document("flag", "$" + HITS + ".flag").append("acknowledged", "$" + HITS + ".acknowledged"),
                 Accumulators.sum("hits", 1L)));
         Map<AuditFlag, Tally> tallies = new EnumMap<>(AuditFlag.class);
-        for (Document counted : readModel.projects().aggregate(stages)) {
+        for (Document counted : readModel.shown().projects().aggregate(stages)) {
             Document of = counted.get("_id", Document.class);
             add(
                     tallies,
@@ -164,7 +164,7 @@ public class FlagIndex {
         stages.add(Aggregates.limit(limit));
         Map<String, List<String>> idsByProject = new LinkedHashMap<>();
         Map<String, List<String>> partsByProject = new HashMap<>();
-        for (Document found : readModel.projects().aggregate(stages)) {
+        for (Document found : readModel.shown().projects().aggregate(stages)) {
             String code = found.getString("_id");
             idsByProject
                     .computeIfAbsent(code, first -> new ArrayList<>())
@@ -172,6 +172,7 @@ public class FlagIndex {
             partsByProject.put(code, Part.FLAGS.idsIn(found.get("parts", Document.class)));
         }
         Map<String, String> bodies = readModel
+                .shown()
                 .parts()
                 .bodies(partsByProject.values().stream()
                         .flatMap(Collection::stream)

@@ -95,6 +95,11 @@ final class Parts {
         return end < json.length() && Character.isHighSurrogate(json.charAt(end - 1)) ? end - 1 : end;
     }
 
+    /** The same as members show them that are not the primary; for reading only. */
+    Parts shownBy(Members members) {
+        return new Parts(members.show(parts), longest);
+    }
+
     /** What stands in these parts, by id. */
     Map<String, String> bodies(Collection<String> ids) {
         Map<String, String> bodies = new HashMap<>();

@@ -70,8 +70,8 @@ public class ReadModel {
         return shelves.live().positionOf(code.text());
     }
 
-    private Optional<Document> manifest(String code) {
-        return Optional.ofNullable(projects()
+    private static Optional<Document> manifest(Shelf shelf, String code) {
+        return Optional.ofNullable(shelf.projects()
                         .find(Filters.eq("_id", code))
                         .projection(Projections.include("parts"))
                         .first())
@@ -120,8 +120,9 @@ public class ReadModel {
     }
 
     private <T> Optional<T> answer(ProjectCode code, Part part, JavaType type) {
+        Shelf shelf = shelves.shown();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Optional<Document> manifest = manifest(code.text());
+            Optional<Document> manifest = manifest(shelf, code.text());
             if (manifest.isEmpty()) {
                 return Optional.empty();
             }
@@ -129,7 +130,7 @@ public class ReadModel {
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<T> answer = Parts.read(ids, parts().bodies(ids), type);
+            Optional<T> answer = Parts.read(ids, shelf.parts().bodies(ids), type);
             if (answer.isPresent()) {
                 return answer;
             }
@@ -139,7 +140,7 @@ public class ReadModel {
 
     /** A page of the register; filter and order by its indexed fields. */
     public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
-        return List.copyOf(found(filter, sort, skip, limit).values());
+        return List.copyOf(found(shelves.shown(), filter, sort, skip, limit).values());
     }
 
     /** These projects, in that order; those that are not there are left out. */
@@ -147,14 +148,24 @@ public class ReadModel {
         if (codes.isEmpty()) {
             return List.of();
         }
-        Map<String, ProjectView> found = found(Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size());
+        Map<String, ProjectView> found = inAnyOrder(shelves.shown(), codes);
+        if (found.size() < codes.size() && StaleReads.here().isPresent()) {
+            // registered since
+            found.putAll(inAnyOrder(
+                    shelves.live(),
+                    codes.stream().filter(code -> !found.containsKey(code)).toList()));
+        }
         return codes.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
+    private Map<String, ProjectView> inAnyOrder(Shelf shelf, List<String> codes) {
+        return found(shelf, Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size());
+    }
+
     /** By code, in the order asked for. */
-    private Map<String, ProjectView> found(Bson filter, Bson sort, int skip, int limit) {
+    private Map<String, ProjectView> found(Shelf shelf, Bson filter, Bson sort, int skip, int limit) {
         Map<String, List<String>> found = new LinkedHashMap<>();
-        projects()
+        shelf.projects()
                 .find(filter)
                 .projection(Projections.include("parts." + Part.PROJECT.stem))
                 .sort(sort)
@@ -162,8 +173,8 @@ public class ReadModel {
                 .limit(limit)
                 .forEach(document -> found.put(
                         document.getString("_id"), Part.PROJECT.idsIn(document.get("parts", Document.class))));
-        Map<String, String> bodies =
-                parts().bodies(found.values().stream().flatMap(List::stream).toList());
+        Map<String, String> bodies = shelf.parts()
+                .bodies(found.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().constructType(ProjectView.class);
         Map<String, ProjectView> page = new LinkedHashMap<>();
         found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
@@ -176,13 +187,14 @@ public class ReadModel {
     /** The hits of several projects, by code. */
     public Map<String, List<FlagView>> flags(Collection<String> codes) {
         Map<String, List<String>> ids = new HashMap<>();
-        projects()
+        Shelf shelf = shelves.shown();
+        shelf.projects()
                 .find(Filters.in("_id", codes))
                 .projection(Projections.include("parts." + Part.FLAGS.stem))
                 .forEach(
                         found -> ids.put(found.getString("_id"), Part.FLAGS.idsIn(found.get("parts", Document.class))));
         Map<String, String> bodies =
-                parts().bodies(ids.values().stream().flatMap(List::stream).toList());
+                shelf.parts().bodies(ids.values().stream().flatMap(List::stream).toList());
         JavaType type = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, FlagView.class);
         Map<String, List<FlagView>> flags = new HashMap<>();
         ids.forEach((code, of) -> flags.put(
@@ -251,6 +263,11 @@ public class ReadModel {
     /** The hits of audit flags on the day on which the project was folded last; empty for a project that is not there. */
     public Optional<List<FlagView>> flags(ProjectCode code) {
         return list(code, Part.FLAGS, FlagView.class);
+    }
+
+    /** What answers are read of; of members that are not the primary where an answer may be old. */
+    Shelf shown() {
+        return shelves.shown();
     }
 
     MongoCollection<Document> projects() {

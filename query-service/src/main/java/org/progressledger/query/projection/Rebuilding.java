@@ -188,19 +188,35 @@ public class Rebuilding {
 
     /** What is kept of a project in these generations. */
     public Contents contents(Map<String, Integer> which, String code) {
-        Map<String, String> digests = new HashMap<>();
-        Set<Long> positions = new TreeSet<>();
+        return contents(which, List.of(code)).getFirst();
+    }
+
+    /** The same of several projects, in that order, in few round trips: all that is kept of them is in memory meanwhile. */
+    public List<Contents> contents(Map<String, Integer> which, List<String> codes) {
+        Map<String, Map<String, String>> digests = new HashMap<>();
+        Map<String, Set<Long>> positions = new HashMap<>();
         which.forEach((model, generation) -> {
-            Document found =
-                    collection(model, generation).find(Filters.eq("_id", code)).first();
-            if (found != null) {
-                positions.add(found.getLong(Folded.POSITION));
-                digests.put(model + "/" + code, Contents.digest(found));
-                if (model.equals(Shelves.PROJECTS)) {
-                    digests.putAll(shelves.of(generation).parts(found));
-                }
+            List<Document> found =
+                    collection(model, generation).find(Filters.in("_id", codes)).into(new ArrayList<>());
+            for (Document document : found) {
+                String code = document.getString("_id");
+                positions.computeIfAbsent(code, first -> new TreeSet<>()).add(document.getLong(Folded.POSITION));
+                digests.computeIfAbsent(code, first -> new HashMap<>())
+                        .put(model + "/" + code, Contents.digest(document));
+            }
+            if (model.equals(Shelves.PROJECTS)) {
+                shelves.of(generation)
+                        .parts(found)
+                        .forEach((code, parts) -> digests.computeIfAbsent(code, first -> new HashMap<>())
+                                .putAll(parts));
             }
         });
+        return codes.stream()
+                .map(code -> contents(positions.getOrDefault(code, Set.of()), digests.getOrDefault(code, Map.of())))
+                .toList();
+    }
+
+    private static Contents contents(Set<Long> positions, Map<String, String> digests) {
         return new Contents(positions.size() == 1 ? positions.iterator().next() : -1, digests);
     }
 

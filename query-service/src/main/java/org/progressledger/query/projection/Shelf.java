@@ -37,6 +37,11 @@ record Shelf(MongoCollection<Document> projects, Parts parts) {
     private static final List<String> SEARCHED = List.of("grams", "scopes", "nextChangeOn", "flagEdition");
     private static final int MOST_ATTEMPTS = 100;
 
+    /** The same as members show it that are not the primary; for reading only. */
+    Shelf shownBy(Members members) {
+        return new Shelf(members.show(projects), parts.shownBy(members));
+    }
+
     /** Makes the indexes that are not there. */
     void prepare() {
         SEARCHED.forEach(field -> projects.createIndex(Indexes.ascending(field)));
@@ -201,16 +206,22 @@ record Shelf(MongoCollection<Document> projects, Parts parts) {
         }
     }
 
-    /** Digests of the parts that a project's document names, by the answer's name. */
-    Map<String, String> parts(Document found) {
-        Document manifest = found.get(PARTS, Document.class);
-        Map<String, String> bodies = parts.bodies(idsIn(found));
-        Map<String, String> digests = new HashMap<>();
-        for (Part part : Part.values()) {
-            String answer = part.idsIn(manifest).stream()
-                    .map(id -> bodies.getOrDefault(id, ""))
-                    .collect(Collectors.joining());
-            digests.put(name(found.getString("_id"), part), Contents.digest(answer));
+    /** Digests of the parts that projects' documents name: by code, and by the answer's name. */
+    Map<String, Map<String, String>> parts(List<Document> projects) {
+        Map<String, String> bodies = parts.bodies(
+                projects.stream().flatMap(found -> idsIn(found).stream()).toList());
+        Map<String, Map<String, String>> digests = new HashMap<>();
+        for (Document found : projects) {
+            Document manifest = found.get(PARTS, Document.class);
+            String code = found.getString("_id");
+            Map<String, String> ofProject = new HashMap<>();
+            for (Part part : Part.values()) {
+                String answer = part.idsIn(manifest).stream()
+                        .map(id -> bodies.getOrDefault(id, ""))
+                        .collect(Collectors.joining());
+                ofProject.put(name(code, part), Contents.digest(answer));
+            }
+            digests.put(code, ofProject);
         }
         return digests;
     }

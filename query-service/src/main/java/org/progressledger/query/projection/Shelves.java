@@ -46,6 +46,13 @@ final class Shelves {
         return of(answering(generations, PROJECTS));
     }
 
+    /** The same, or what a member shows of it, where this thread answers what may be old: for reading only. */
+    Shelf shown() {
+        return StaleReads.here()
+                .map(here -> of(here.generations().of(PROJECTS).live()).shownBy(here.members()))
+                .orElseGet(this::live);
+    }
+
     /** @throws ProblemException while there is none yet */
     static int answering(Generations generations, String model) {
         int live = generations.now().of(model).live();

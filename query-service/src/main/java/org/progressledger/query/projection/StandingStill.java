@@ -50,6 +50,11 @@ public class StandingStill {
         return letters.isEmpty() ? givenUp(code) : Optional.of(stale(Standstill.of(letters)));
     }
 
+    /** Whether every project's answers are as current as what is followed. */
+    boolean isNobody() {
+        return suspects().codes().stream().map(ProjectCode::of).allMatch(code -> of(code).isEmpty());
+    }
+
     // what is followed moves only after a letter is kept: so whoever looked at this position has seen all before it
     private Suspects suspects() {
         long now = following.position();

@@ -67,7 +67,7 @@ class ProjectListController {
         Question question =
                 Question.of(q, agency, status, fiscalYear, page, size, sort).flagged(flag);
         if (asOf == null && recordedAt == null) {
-            return desk.answer(atLeast, () -> page(null, question, register.find(question, asker), null, asker));
+            return desk.answerKept(atLeast, () -> page(null, question, register.find(question, asker), null, asker));
         }
         Point point = new Point(points.happenedOn("asOf", asOf), points.recordedAt("recordedAt", recordedAt));
         return desk.answer(atLeast, () -> {

@@ -38,7 +38,7 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        return desk.ofProject(
+        return desk.ofKeptProject(
                 code,
                 atLeast,
                 asker,
@@ -55,7 +55,7 @@ class ProjectController {
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
-        return desk.ofProject(
+        return desk.ofKeptProject(
                 code,
                 atLeast,
                 asker,

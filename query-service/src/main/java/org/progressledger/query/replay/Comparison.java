@@ -2,7 +2,10 @@ package org.progressledger.query.replay;
 
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectHistory;
-import org.progressledger.events.Sha256;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.projection.Contents;
 import org.progressledger.query.projection.Rebuilding;
@@ -25,7 +27,7 @@ import org.progressledger.query.replay.ReplayStore.Hold;
  * is looked at again until both reflect the same position.
  */
 final class Comparison {
-    private static final int TELL_EVERY = 64;
+    private static final int COMPARED_TOGETHER = 64;
     private static final int MOST_LOOKS = 100;
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
@@ -44,15 +46,23 @@ final class Comparison {
 
     /** One digest of many. */
     private static final class Sum {
-        private final StringBuilder all = new StringBuilder();
+        private final MessageDigest all = sha256();
 
         void add(String code, Contents contents) {
-            all.append(code).append(' ').append(contents.digest()).append('\n');
+            all.update((code + ' ' + contents.digest() + '\n').getBytes(StandardCharsets.UTF_8));
         }
 
         String hex() {
-            return Sha256.ofBytes(all.toString().getBytes(StandardCharsets.UTF_8))
-                    .hex();
+            return HexFormat.of().formatHex(all.digest());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                // every Java platform has it
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 
@@ -68,32 +78,36 @@ final class Comparison {
     private Replay all(Replay replay) throws InterruptedException {
         Set<String> codes = new TreeSet<>(rebuilding.codes(replay.old()));
         codes.addAll(rebuilding.codes(replay.built()));
-        Replay now = replay;
-        long compared = 0;
-        for (String code : codes) {
-            compare(replay, code);
-            compared++;
-            if (compared % TELL_EVERY == 0 || compared == codes.size()) {
-                now = hold.write(Updates.set("compared", compared), Updates.set("differences", differences));
-                if (now.state() != State.RUNNING || now.step() != Step.COMPARING) {
-                    return now;
-                }
+        List<String> all = List.copyOf(codes);
+        for (int start = 0; start < all.size(); start += COMPARED_TOGETHER) {
+            int end = Math.min(start + COMPARED_TOGETHER, all.size());
+            compare(replay, all.subList(start, end));
+            Replay now = hold.write(Updates.set("compared", (long) end), Updates.set("differences", differences));
+            if (now.state() != State.RUNNING || now.step() != Step.COMPARING) {
+                return now;
             }
         }
         return hold.look();
     }
 
-    private void compare(Replay replay, String code) throws InterruptedException {
+    private void compare(Replay replay, List<String> codes) throws InterruptedException {
+        List<Contents> before = rebuilding.contents(replay.old(), codes);
+        List<Contents> after = rebuilding.contents(replay.built(), codes);
+        for (int each = 0; each < codes.size(); each++) {
+            if (isSame(before.get(each), after.get(each))) {
+                tell(codes.get(each), before.get(each), after.get(each));
+            } else {
+                lookAgain(replay, codes.get(each));
+            }
+        }
+    }
+
+    private void lookAgain(Replay replay, String code) throws InterruptedException {
+        rebuilding.bringUpToDate(archive.history(ProjectCode.of(code)));
         Contents before = rebuilding.contents(replay.old(), code);
         Contents after = rebuilding.contents(replay.built(), code);
-        for (int look = 1; look < MOST_LOOKS && !isSame(before, after); look++) {
-            if (look == 1) {
-                rebuilding.bringUpToDate(archive.history(ProjectCode.of(code)));
-            } else if (isOfOnePosition(before, after)) {
-                break;
-            } else {
-                Thread.sleep(BETWEEN_LOOKS_MILLIS);
-            }
+        for (int look = 1; look < MOST_LOOKS && !isSame(before, after) && !isOfOnePosition(before, after); look++) {
+            Thread.sleep(BETWEEN_LOOKS_MILLIS);
             before = rebuilding.contents(replay.old(), code);
             after = rebuilding.contents(replay.built(), code);
             hold.look();

@@ -42,7 +42,7 @@ class TimelineController {
         if (type != null && EventCatalogue.named(type).isEmpty()) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "type"));
         }
-        return desk.ofProject(
+        return desk.ofKeptProject(
                 code,
                 atLeast,
                 asker,

@@ -96,7 +96,7 @@ class KeptTogetherIT {
         Document kept = shelf.projects().find().first();
         assertThat(kept.getLong("position")).isEqualTo(FOLDS - 1);
         Map<String, String> expected = Shelf.digests(folded(FOLDS - 1, TODAY));
-        assertThat(shelf.parts(kept))
+        assertThat(shelf.parts(List.of(kept)).get(kept.getString("_id")))
                 .allSatisfy((name, digest) -> assertThat(digest).as(name).isEqualTo(expected.get(name)));
         long named = kept.get("parts", Document.class).values().stream()
                 .mapToLong(ids -> ((List<?>) ids).size())
