@@ -81,6 +81,10 @@ class ApiDocumentation {
             Map.of("413", "The body is too large", "415", "The media type is not understood");
 
     private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry(
+                    HttpHeaders.CACHE_CONTROL,
+                    "max-stale=60: the answer may be so many seconds old, and is then read from members of the replica set"
+                            + " that are not the primary, where there are any"),
             Map.entry("readings.account", "Only what this account looked at, such as auditor or sso:malee"),
             Map.entry(
                     "readings.project", "Only who looked at this project; answers about several projects are left out"),
@@ -228,8 +232,6 @@ class ApiDocumentation {
     private static void old(Operation operation) {
         operation.addParametersItem(new HeaderParameter()
                 .name(HttpHeaders.CACHE_CONTROL)
-                .description("max-stale=60: the answer may be so many seconds old, and is then read from members of the"
-                        + " replica set that are not the primary, where there are any")
                 .schema(new StringSchema())
                 .example("max-stale=60"));
         operation
