@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ThaiSpelling;
 import org.progressledger.projectledger.AgencyEdit;
 import org.progressledger.query.agencies.Agency.NameFrom;
 import org.progressledger.query.agencies.Agency.NameSet;
 import org.progressledger.query.agencies.Agency.Spelling;
-import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.ProjectView.AgencyView;
+import org.progressledger.query.projection.AsKept;
 import org.progressledger.query.projection.RegisteredName;
 
 /** All agencies, as what was registered and what administrators set add up. Every code is in just one of them. */
@@ -134,10 +134,9 @@ public final class AgencyRegister {
     }
 
     /** The project with the register's name of its agency beside the one on its form. */
-    public ProjectView named(ProjectView project) {
-        AgencyView agency = project.agency();
-        return of(agency.code())
-                .map(found -> project.with(agency.inRegister(found.code(), found.name())))
+    public <P extends AsKept<P>> P named(P project) {
+        return of(ProjectCode.of(project.projectCode()).agencyCode())
+                .map(found -> project.inRegister(found.code(), found.name()))
                 .orElse(project);
     }
 }

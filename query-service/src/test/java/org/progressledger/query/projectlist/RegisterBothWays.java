@@ -9,6 +9,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.ProjectText;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.RegisterRows;
@@ -38,15 +39,19 @@ public final class RegisterBothWays {
         List<String> page = search.page(question.page(), question.size());
         assertThat(page)
                 .as(what)
-                .isEqualTo(
-                        readModel
-                                .find(visible, question.order(), question.page() * question.size(), question.size())
-                                .stream()
-                                .map(ProjectView::projectCode)
-                                .toList());
-        assertThat(readModel.inOrder(page))
+                .isEqualTo(readModel
+                        .find(
+                                ReadModel.VIEW,
+                                visible,
+                                question.order(),
+                                question.page() * question.size(),
+                                question.size())
+                        .stream()
+                        .map(ProjectView::projectCode)
+                        .toList());
+        assertThat(readModel.inOrder(ReadModel.TEXT, page))
                 .as(what)
-                .extracting(ProjectView::projectCode)
+                .extracting(ProjectText::projectCode)
                 .isEqualTo(page);
         assertThat(search.sums())
                 .as(what)
