@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ThaiSpelling;
@@ -24,9 +25,14 @@ import org.progressledger.query.projection.RegisteredName;
 public final class AgencyRegister {
     private final List<Agency> agencies;
     private final Map<String, Agency> byCode = new HashMap<>();
+    // by place: every question with words looks at all of them
+    private final List<String> foldedNames;
 
     private AgencyRegister(List<Agency> agencies) {
         this.agencies = agencies;
+        this.foldedNames = agencies.stream()
+                .map(agency -> ThaiSpelling.folded(agency.name()))
+                .toList();
         agencies.forEach(agency -> agency.codes().forEach(code -> byCode.put(code, agency)));
     }
 
@@ -103,6 +109,19 @@ public final class AgencyRegister {
     /** The agency to which a code of eight digits belongs; empty for a code that was neither registered nor set. */
     public Optional<Agency> of(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /**
+     * Codes of the agencies whose name holds the words.
+     *
+     * @param folded the words, as {@link ThaiSpelling#folded} has them
+     */
+    public List<String> codesOfThoseNamed(String folded) {
+        return IntStream.range(0, agencies.size())
+                .filter(place -> foldedNames.get(place).contains(folded))
+                .mapToObj(agencies::get)
+                .flatMap(agency -> agency.codes().stream())
+                .toList();
     }
 
     /** Those that bear the name; if none does, those of which a form was registered with it. However it is typed. */

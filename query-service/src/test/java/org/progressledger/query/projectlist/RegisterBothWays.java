@@ -33,7 +33,7 @@ public final class RegisterBothWays {
     /** @return how many projects were on the page */
     public int answerTheSame(Question question, Asker asker, String what) {
         AgencyRegister known = agencies.register();
-        RowSearch search = new RowSearch(rows.rows().orElseThrow(), question, known, asker);
+        RowSearch search = new RowSearch(new SearchedRows(rows.rows().orElseThrow()), question, known, asker);
         Bson filter = question.filter(known);
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
         List<String> page = search.page(question.page(), question.size());
@@ -57,7 +57,7 @@ public final class RegisterBothWays {
                 .as(what)
                 .containsExactlyInAnyOrder(sums.sums(visible).toArray(Sum[]::new));
         assertThat(search.total()).as(what).isEqualTo((int) readModel.count(visible));
-        assertThat(RowSearch.ofAll(rows.rows().orElseThrow(), question, known).byAgency().stream()
+        assertThat(RowSearch.ofAll(new SearchedRows(rows.rows().orElseThrow()), question, known).byAgency().stream()
                         .mapToLong(AgencyTotals.Counted::projects)
                         .sum())
                 .as(what)
