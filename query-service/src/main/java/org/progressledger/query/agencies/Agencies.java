@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.projectledger.AgencyEdit;
 import org.progressledger.projectledger.AgencyEdits;
+import org.progressledger.query.projection.AsKept;
 import org.progressledger.query.projection.Following;
-import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,8 @@ public class Agencies {
     }
 
     /** The project with the register's name of its agency beside the one on its form. */
-    public ProjectView named(ProjectView project) {
-        return knowing(List.of(project.agency().code())).named(project);
+    public <P extends AsKept<P>> P named(P project) {
+        return knowing(List.of(ProjectCode.of(project.projectCode()).agencyCode()))
+                .named(project);
     }
 }

@@ -10,23 +10,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ThaiSpelling;
 import org.progressledger.projectledger.AgencyEdit;
 import org.progressledger.query.agencies.Agency.NameFrom;
 import org.progressledger.query.agencies.Agency.NameSet;
 import org.progressledger.query.agencies.Agency.Spelling;
-import org.progressledger.query.projection.ProjectView;
-import org.progressledger.query.projection.ProjectView.AgencyView;
+import org.progressledger.query.projection.AsKept;
 import org.progressledger.query.projection.RegisteredName;
 
 /** All agencies, as what was registered and what administrators set add up. Every code is in just one of them. */
 public final class AgencyRegister {
     private final List<Agency> agencies;
     private final Map<String, Agency> byCode = new HashMap<>();
+    // by place: every question with words looks at all of them
+    private final List<String> foldedNames;
 
     private AgencyRegister(List<Agency> agencies) {
         this.agencies = agencies;
+        this.foldedNames = agencies.stream()
+                .map(agency -> ThaiSpelling.folded(agency.name()))
+                .toList();
         agencies.forEach(agency -> agency.codes().forEach(code -> byCode.put(code, agency)));
     }
 
@@ -105,6 +111,19 @@ public final class AgencyRegister {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /**
+     * Codes of the agencies whose name holds the words.
+     *
+     * @param folded the words, as {@link ThaiSpelling#folded} has them
+     */
+    public List<String> codesOfThoseNamed(String folded) {
+        return IntStream.range(0, agencies.size())
+                .filter(place -> foldedNames.get(place).contains(folded))
+                .mapToObj(agencies::get)
+                .flatMap(agency -> agency.codes().stream())
+                .toList();
+    }
+
     /** Those that bear the name; if none does, those of which a form was registered with it. However it is typed. */
     public List<Agency> called(String name) {
         String folded = ThaiSpelling.folded(name);
@@ -134,10 +153,9 @@ public final class AgencyRegister {
     }
 
     /** The project with the register's name of its agency beside the one on its form. */
-    public ProjectView named(ProjectView project) {
-        AgencyView agency = project.agency();
-        return of(agency.code())
-                .map(found -> project.with(agency.inRegister(found.code(), found.name())))
+    public <P extends AsKept<P>> P named(P project) {
+        return of(ProjectCode.of(project.projectCode()).agencyCode())
+                .map(found -> project.inRegister(found.code(), found.name()))
                 .orElse(project);
     }
 }

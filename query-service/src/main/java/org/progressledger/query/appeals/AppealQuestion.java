@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.AppealOutcome;
@@ -15,7 +14,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.query.agencies.AgencyAsked;
 import org.progressledger.query.agencies.AgencyRegister;
-import org.progressledger.query.projection.RegisterRows;
+import org.progressledger.query.projection.RegisterRows.Grams;
 import org.progressledger.query.projection.ThaiText;
 
 /**
@@ -107,19 +106,12 @@ record AppealQuestion(
             asked = asked.and(project -> project.fiscalYear() == year);
         }
         if (!words.isEmpty()) {
-            Set<String> named = codesOfThoseNamed(agencies);
-            long grams = RegisterRows.grams(words);
+            // a form may spell the agency otherwise than the register, under whose name it is shown
+            Set<String> named = Set.copyOf(agencies.codesOfThoseNamed(words));
+            Grams grams = Grams.of(words);
             asked = asked.and(project -> project.holds(words, grams) || named.contains(project.agency()));
         }
         return asked;
-    }
-
-    /** A form may spell the agency otherwise than the register, under whose name it is shown. */
-    private Set<String> codesOfThoseNamed(AgencyRegister agencies) {
-        return agencies.all().stream()
-                .filter(agency -> ThaiText.folded(agency.name()).contains(words))
-                .flatMap(agency -> agency.codes().stream())
-                .collect(Collectors.toSet());
     }
 
     /** Whether an appeal is one of those, whatever its project. */

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.progressledger.query.projection.KeptAcross;
-import org.progressledger.query.projection.RegisterRows;
+import org.progressledger.query.projection.RegisterRows.Grams;
 
 /**
  * A project of which somebody ever spoke of an appeal, as it is held in memory.
  *
  * @param agency the first eight digits of its code
  * @param searched in what words are looked for
- * @param grams {@link RegisterRows#grams} of it
+ * @param grams of it
  * @param appeals of today, by place
  */
 record QueuedProject(
-        String code, String agency, int fiscalYear, String searched, long grams, List<QueuedAppeal> appeals) {
+        String code, String agency, int fiscalYear, String searched, Grams grams, List<QueuedAppeal> appeals) {
     static final List<String> FIELDS = List.of("agency", "fiscalYear", AppealsKept.SEARCHED, AppealsKept.QUEUED);
 
     static QueuedProject of(Document kept) {
@@ -30,12 +30,12 @@ record QueuedProject(
                 kept.getString("agency"),
                 kept.getInteger("fiscalYear"),
                 searched,
-                RegisterRows.grams(searched),
+                Grams.of(searched),
                 List.copyOf(appeals));
     }
 
     /** Whether words are found in it. */
-    boolean holds(String words, long gramsOfWords) {
-        return (grams & gramsOfWords) == gramsOfWords && searched.contains(words);
+    boolean holds(String words, Grams gramsOfWords) {
+        return grams.mayHold(gramsOfWords) && searched.contains(words);
     }
 }

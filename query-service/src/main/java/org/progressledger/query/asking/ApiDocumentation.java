@@ -35,6 +35,7 @@ import org.progressledger.problems.ReasonCode;
 import org.progressledger.problems.description.ApiTruth;
 import org.progressledger.problems.description.Schemas;
 import org.progressledger.query.projection.Following;
+import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.QueryReason;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -155,6 +156,8 @@ class ApiDocumentation {
     OpenAPI description(@Value("${progress-ledger.version:0.1.0}") String version) {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(CurrentAsker.class);
         SpringDocUtils.getConfig().replaceWithSchema(LineRange.class, lines());
+        SpringDocUtils.getConfig().replaceWithClass(ProjectAnswer.class, ProjectView.class);
+        TRUTH.seeAnswer(ProjectView.class);
         SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, Schemas.any());
         SpringDocUtils.getConfig().replaceWithSchema(YearMonth.class, Schemas.of("string"));
         return new OpenAPI()

@@ -13,6 +13,7 @@ import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.projectledger.PersonVault;
 import org.progressledger.query.projection.Following;
+import org.progressledger.query.projection.ProjectText;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ProjectView.PersonView;
 import org.progressledger.query.projection.QueryReason;
@@ -142,6 +143,16 @@ public class ProjectDesk {
     /** The view with its persons as the asker may see them. */
     public ProjectView shown(ProjectView view, Asker asker) {
         return view.shownBy(reading(view.projectCode(), asker));
+    }
+
+    /** The same as an answer. */
+    public ProjectAnswer answered(ProjectView view, Asker asker) {
+        return ProjectAnswer.of(shown(view, asker));
+    }
+
+    /** The same of a project that is text already. */
+    public ProjectAnswer answered(ProjectText text, Asker asker) {
+        return ProjectAnswer.ofJson(text.shownBy(reading(text.projectCode(), asker)));
     }
 
     /** How the asker sees persons of that project. */

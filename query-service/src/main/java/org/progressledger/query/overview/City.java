@@ -85,7 +85,7 @@ public class City implements RegisterRows {
                 brief.spent(),
                 searched,
                 ReadModel.nameKey(brief.name()),
-                RegisterRows.grams(searched));
+                RegisterRows.Grams.of(searched));
     }
 
     @Override

@@ -53,10 +53,10 @@ final class Parts {
      * Cuts an answer.
      *
      * @param owner the project's code and the answer's name
+     * @param json the answer
      * @param known ids of parts that are kept already
      */
-    Cut cut(String owner, Object answer, Collection<String> known) {
-        String json = EventJson.mapper().writeValueAsString(answer);
+    Cut cut(String owner, String json, Collection<String> known) {
         Cut cut = new Cut(new ArrayList<>(), new ArrayList<>());
         for (int from = 0, to; from < json.length(); from = to) {
             to = end(json, from);
@@ -110,7 +110,10 @@ final class Parts {
     }
 
     /** The answer in these parts; empty if one is no longer there, for the answer was replaced meanwhile. */
-    static <T> Optional<T> read(List<String> ids, Map<String, String> bodies, JavaType type) {
+    static Optional<String> text(List<String> ids, Map<String, String> bodies) {
+        if (ids.size() == 1) {
+            return Optional.ofNullable(bodies.get(ids.getFirst()));
+        }
         StringBuilder json = new StringBuilder();
         for (String id : ids) {
             String body = bodies.get(id);
@@ -119,7 +122,16 @@ final class Parts {
             }
             json.append(body);
         }
-        return Optional.of(READING.readValue(json.toString(), type));
+        return Optional.of(json.toString());
+    }
+
+    /** The same as an object. */
+    static <T> Optional<T> read(List<String> ids, Map<String, String> bodies, JavaType type) {
+        return text(ids, bodies).map(json -> read(json, type));
+    }
+
+    static <T> T read(String json, JavaType type) {
+        return READING.readValue(json, type);
     }
 
     /** Sweeps away parts that no project names any more. */

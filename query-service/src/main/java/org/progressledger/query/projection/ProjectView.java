@@ -82,7 +82,8 @@ public record ProjectView(
         @Nullable SourceView source,
         long version,
         long ledgerPosition,
-        Instant recordedAt) {
+        Instant recordedAt)
+        implements AsKept<ProjectView> {
 
     /**
      * The responsible agency; its code is the first eight digits of the project's.
@@ -163,9 +164,16 @@ public record ProjectView(
                 stale);
     }
 
-    /** The same with another view of its agency. */
-    public ProjectView with(AgencyView agency) {
-        return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
+    @Override
+    public ProjectView inRegister(String mainCode, String registerName) {
+        return with(
+                agency.inRegister(mainCode, registerName),
+                responsibleOfficer,
+                coordinator,
+                amendments,
+                certifications,
+                flags,
+                stale);
     }
 
     /** The same with what an auditor should look at. */
@@ -173,7 +181,7 @@ public record ProjectView(
         return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
     }
 
-    /** The same with the mark that it stands still. */
+    @Override
     public ProjectView with(StaleView stale) {
         return with(agency, responsibleOfficer, coordinator, amendments, certifications, flags, stale);
     }

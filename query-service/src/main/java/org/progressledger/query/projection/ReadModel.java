@@ -1,5 +1,7 @@
 package org.progressledger.query.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -13,13 +15,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.progressledger.events.EventJson;
 import org.progressledger.events.ProjectCode;
+import org.progressledger.query.projection.AsKept.Form;
 import org.progressledger.query.projection.ReportViews.PercentChangeView;
 import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.Views.TimelineEntry;
@@ -32,6 +34,14 @@ import tools.jackson.databind.JavaType;
  */
 @Component
 public class ReadModel {
+    private static final JavaType PROJECT = EventJson.mapper().constructType(ProjectView.class);
+
+    /** The project as an object. */
+    public static final Form<ProjectView> VIEW = (code, json) -> Parts.read(json, PROJECT);
+
+    /** The project as the text that is answered. */
+    public static final Form<ProjectText> TEXT = ProjectText::new;
+
     // a list that is replaced while it is read is read again
     private static final int MOST_ATTEMPTS = 5;
 
@@ -97,7 +107,12 @@ public class ReadModel {
 
     /** The project as it was folded last; persons sealed. */
     public Optional<ProjectView> project(ProjectCode code) {
-        return answer(code, Part.PROJECT, EventJson.mapper().constructType(ProjectView.class));
+        return project(code, VIEW);
+    }
+
+    /** The same in that form. */
+    public <P> Optional<P> project(ProjectCode code, Form<P> form) {
+        return text(code, Part.PROJECT).map(json -> form.of(code.text(), json));
     }
 
     /** By true number; empty for a project that is not there. */
@@ -116,10 +131,11 @@ public class ReadModel {
     }
 
     private <T> Optional<List<T>> list(ProjectCode code, Part part, Class<T> type) {
-        return answer(code, part, EventJson.mapper().getTypeFactory().constructCollectionType(List.class, type));
+        JavaType list = EventJson.mapper().getTypeFactory().constructCollectionType(List.class, type);
+        return text(code, part).map(json -> Parts.read(json, list));
     }
 
-    private <T> Optional<T> answer(ProjectCode code, Part part, JavaType type) {
+    private Optional<String> text(ProjectCode code, Part part) {
         Shelf shelf = shelves.shown();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Document> manifest = manifest(shelf, code.text());
@@ -130,7 +146,7 @@ public class ReadModel {
             if (ids.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<T> answer = Parts.read(ids, shelf.parts().bodies(ids), type);
+            Optional<String> answer = Parts.text(ids, shelf.parts().bodies(ids));
             if (answer.isPresent()) {
                 return answer;
             }
@@ -139,31 +155,36 @@ public class ReadModel {
     }
 
     /** A page of the register; filter and order by its indexed fields. */
-    public List<ProjectView> find(Bson filter, Bson sort, int skip, int limit) {
-        return List.copyOf(found(shelves.shown(), filter, sort, skip, limit).values());
+    public <P> List<P> find(Form<P> form, Bson filter, Bson sort, int skip, int limit) {
+        List<P> page = new ArrayList<>();
+        found(shelves.shown(), filter, sort, skip, limit).forEach((code, json) -> page.add(form.of(code, json)));
+        return page;
     }
 
     /** These projects, in that order; those that are not there are left out. */
-    public List<ProjectView> inOrder(List<String> codes) {
+    public <P> List<P> inOrder(Form<P> form, List<String> codes) {
         if (codes.isEmpty()) {
             return List.of();
         }
-        Map<String, ProjectView> found = inAnyOrder(shelves.shown(), codes);
+        Map<String, String> found = inAnyOrder(shelves.shown(), codes);
         if (found.size() < codes.size() && StaleReads.here().isPresent()) {
             // registered since
             found.putAll(inAnyOrder(
                     shelves.live(),
                     codes.stream().filter(code -> !found.containsKey(code)).toList()));
         }
-        return codes.stream().map(found::get).filter(Objects::nonNull).toList();
+        return codes.stream()
+                .filter(found::containsKey)
+                .map(code -> form.of(code, requireNonNull(found.get(code))))
+                .toList();
     }
 
-    private Map<String, ProjectView> inAnyOrder(Shelf shelf, List<String> codes) {
+    private Map<String, String> inAnyOrder(Shelf shelf, List<String> codes) {
         return found(shelf, Filters.in("_id", codes), Sorts.ascending("_id"), 0, codes.size());
     }
 
-    /** By code, in the order asked for. */
-    private Map<String, ProjectView> found(Shelf shelf, Bson filter, Bson sort, int skip, int limit) {
+    /** Their JSON by code, in the order asked for. */
+    private Map<String, String> found(Shelf shelf, Bson filter, Bson sort, int skip, int limit) {
         Map<String, List<String>> found = new LinkedHashMap<>();
         shelf.projects()
                 .find(filter)
@@ -175,12 +196,11 @@ public class ReadModel {
                         document.getString("_id"), Part.PROJECT.idsIn(document.get("parts", Document.class))));
         Map<String, String> bodies = shelf.parts()
                 .bodies(found.values().stream().flatMap(List::stream).toList());
-        JavaType type = EventJson.mapper().constructType(ProjectView.class);
-        Map<String, ProjectView> page = new LinkedHashMap<>();
-        found.forEach((code, ids) -> Parts.<ProjectView>read(ids, bodies, type)
+        Map<String, String> page = new LinkedHashMap<>();
+        found.forEach((code, ids) -> Parts.text(ids, bodies)
                 // replaced since the page was found: the newer one
-                .or(() -> project(ProjectCode.of(code)))
-                .ifPresent(project -> page.put(code, project)));
+                .or(() -> text(ProjectCode.of(code), Part.PROJECT))
+                .ifPresent(json -> page.put(code, json)));
         return page;
     }
 

@@ -17,7 +17,7 @@ public interface RegisterRows {
      * @param spent in satang; null where nothing is stated
      * @param searched in what words are looked for
      * @param nameKey by what names are put in order
-     * @param grams {@link #grams} of what is searched
+     * @param grams of what is searched
      */
     record Row(
             String code,
@@ -30,23 +30,29 @@ public interface RegisterRows {
             @Nullable Long spent,
             String searched,
             String nameKey,
-            long grams) {
+            Grams grams) {}
 
-        /** Whether words are found in it. */
-        public boolean holds(String words, long gramsOfWords) {
-            // few of those without the words get by the first look, which costs next to nothing
-            return (grams & gramsOfWords) == gramsOfWords && searched.contains(words);
-        }
-    }
+    /** A bit for each of a text's trigrams, of 256: a text that holds words has all of their bits. */
+    record Grams(long first, long second, long third, long fourth) {
+        private static final int BITS = 8;
 
-    /** A bit for each of a text's trigrams, of 64: a text that holds words has all of their bits. */
-    static long grams(String folded) {
-        long bits = 0;
-        for (int i = 0; i + 2 < folded.length(); i++) {
-            int gram = (folded.charAt(i) * 31 + folded.charAt(i + 1)) * 31 + folded.charAt(i + 2);
-            bits |= 1L << (gram * 0x9E3779B9 >>> 26);
+        public static Grams of(String folded) {
+            long[] bits = new long[4];
+            for (int i = 0; i + 2 < folded.length(); i++) {
+                int gram = (folded.charAt(i) * 31 + folded.charAt(i + 1)) * 31 + folded.charAt(i + 2);
+                int bit = gram * 0x9E3779B9 >>> Integer.SIZE - BITS;
+                bits[bit / Long.SIZE] |= 1L << bit;
+            }
+            return new Grams(bits[0], bits[1], bits[2], bits[3]);
         }
-        return bits;
+
+        /** Whether the words may be in the text; most texts without them are passed over by this. */
+        public boolean mayHold(Grams words) {
+            return (first & words.first) == words.first
+                    && (second & words.second) == words.second
+                    && (third & words.third) == words.third
+                    && (fourth & words.fourth) == words.fourth;
+        }
     }
 
     /** All of them by code; empty while projects that an earlier release folded are missing. */

@@ -133,8 +133,7 @@ record Shelf(MongoCollection<Document> projects, Parts parts) {
     private Document manifest(Folded folded, Set<String> known, List<Document> added) {
         Document manifest = new Document();
         for (Part part : Part.values()) {
-            Object answer = answer(folded, part);
-            Cut cut = parts.cut(folded.code() + "/" + part.stem, answer, known);
+            Cut cut = parts.cut(folded.code() + "/" + part.stem, answer(folded, part), known);
             manifest.append(part.stem, cut.ids());
             added.addAll(cut.added());
         }
@@ -234,23 +233,26 @@ record Shelf(MongoCollection<Document> projects, Parts parts) {
     static Map<String, String> digests(Folded folded) {
         Map<String, String> digests = new HashMap<>();
         for (Part part : Part.values()) {
-            digests.put(
-                    name(folded.code(), part),
-                    Contents.digest(EventJson.mapper().writeValueAsString(answer(folded, part))));
+            digests.put(name(folded.code(), part), Contents.digest(answer(folded, part)));
         }
         digests.put(
                 Shelves.PROJECTS + "/" + folded.code(), Contents.digest(ProjectDocument.of(folded, new Document())));
         return digests;
     }
 
-    private static Object answer(Folded folded, Part part) {
+    /** As it is kept. */
+    private static String answer(Folded folded, Part part) {
         Folding folding = folded.folding();
         return switch (part) {
-            case PROJECT -> folding.project();
-            case REPORTS -> folding.reports();
-            case TIMELINE -> folding.timeline();
-            case PERCENT_CHANGES -> folding.percentChanges();
-            case FLAGS -> Objects.requireNonNullElse(folding.project().flags(), List.of());
+            case PROJECT -> ProjectText.kept(folding.project());
+            case REPORTS -> json(folding.reports());
+            case TIMELINE -> json(folding.timeline());
+            case PERCENT_CHANGES -> json(folding.percentChanges());
+            case FLAGS -> json(Objects.requireNonNullElse(folding.project().flags(), List.of()));
         };
+    }
+
+    private static String json(List<?> answer) {
+        return EventJson.mapper().writeValueAsString(answer);
     }
 }

@@ -94,7 +94,7 @@ public class StandingStill {
     }
 
     /** The project with the mark that it stands still, if it does. */
-    public ProjectView marked(ProjectView project) {
+    public <P extends AsKept<P>> P marked(P project) {
         return of(ProjectCode.of(project.projectCode())).map(project::with).orElse(project);
     }
 

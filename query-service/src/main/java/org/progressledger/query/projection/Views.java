@@ -116,6 +116,16 @@ public final class Views {
             @Nullable JsonNode after) {
         private static final String SEALED = "sealed";
 
+        public ChangeView {
+            before = stated(before);
+            after = stated(after);
+        }
+
+        // a null that is read stands for nothing, too
+        private static @Nullable JsonNode stated(@Nullable JsonNode value) {
+            return value == null || value.isNull() ? null : value;
+        }
+
         static ChangeView of(String detail, Amended<?> amended) {
             return new ChangeView(detail, kept(amended.before()), kept(amended.after()));
         }

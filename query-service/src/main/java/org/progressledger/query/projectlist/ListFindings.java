@@ -56,7 +56,7 @@ record ListFindings(
                 null);
     }
 
-    static ListFindings of(Question question, LocalDate day, Register.Found found) {
+    static ListFindings of(Question question, LocalDate day, Register.Found<ProjectView> found) {
         return new ListFindings(
                 day,
                 (long) question.page() * question.size(),
@@ -68,7 +68,7 @@ record ListFindings(
                 null);
     }
 
-    private static BigDecimal sum(Register.Found found, Function<AgencyTotal, BigDecimal> what) {
+    private static BigDecimal sum(Register.Found<?> found, Function<AgencyTotal, BigDecimal> what) {
         return found.totals().byAgency().stream().map(what).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

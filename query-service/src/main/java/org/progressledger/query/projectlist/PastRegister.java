@@ -60,7 +60,7 @@ class PastRegister {
     }
 
     /** By all that is recorded up to now. */
-    Found find(Question question, LocalDate day, Asker asker) {
+    Found<ProjectView> find(Question question, LocalDate day, Asker asker) {
         AgencyRegister known = agencies.register();
         if (question.flag() != null) {
             List<String> codes = codes(Register.counted(question, asker), day, known);
@@ -77,14 +77,14 @@ class PastRegister {
         page.add(Aggregates.limit(question.size()));
         List<String> codes = new ArrayList<>();
         kept.documents(steps).aggregate(page).forEach(found -> codes.add(found.getString("_id")));
-        return new Found(
+        return new Found<>(
                 register.named(past.asOf(codes, day, Instant.MAX)),
                 count(visible),
                 register.totals(counted(Register.counted(question, asker), day, known)));
     }
 
     /** By what was known at an instant. */
-    Found find(Question question, LocalDate day, Instant recordedAt, Asker asker) {
+    Found<ProjectView> find(Question question, LocalDate day, Instant recordedAt, Asker asker) {
         Bson filter =
                 question.agency() == null ? Filters.empty() : question.agency().projects(agencies.register());
         bound.check(readModel.count(filter));
@@ -93,7 +93,8 @@ class PastRegister {
         return folded(question, codes, day, recordedAt, asker);
     }
 
-    private Found folded(Question question, List<String> codes, LocalDate day, Instant recordedAt, Asker asker) {
+    private Found<ProjectView> folded(
+            Question question, List<String> codes, LocalDate day, Instant recordedAt, Asker asker) {
         bound.check(codes.size());
         AgencyRegister known = agencies.register();
         Matching matching = new Matching(question, known);
@@ -103,7 +104,7 @@ class PastRegister {
                 .filter(project -> asker.sees(project.projectCode()) && matching.test(project))
                 .sorted(matching.order())
                 .toList();
-        return new Found(
+        return new Found<>(
                 register.named(visible.stream()
                         .skip((long) question.page() * question.size())
                         .limit(question.size())

@@ -3,6 +3,7 @@ package org.progressledger.query.projectlist;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
@@ -10,7 +11,9 @@ import org.progressledger.events.AuditFlag;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.asking.Points;
 import org.progressledger.query.asking.Points.Point;
+import org.progressledger.query.asking.ProjectAnswer;
 import org.progressledger.query.asking.ProjectDesk;
+import org.progressledger.query.projection.ProjectText;
 import org.progressledger.query.projection.ProjectView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +45,7 @@ class ProjectListController {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Point asOf,
 
-            List<ProjectView> items,
+            List<ProjectAnswer> items,
             int page,
             int size,
             long total,
@@ -67,25 +70,27 @@ class ProjectListController {
         Question question =
                 Question.of(q, agency, status, fiscalYear, page, size, sort).flagged(flag);
         if (asOf == null && recordedAt == null) {
-            return desk.answerKept(atLeast, () -> page(null, question, register.find(question, asker), null, asker));
+            return desk.answerKept(atLeast, () -> {
+                Register.Found<ProjectText> found = register.find(question, asker);
+                return page(null, question, found, text -> desk.answered(text, asker), null);
+            });
         }
         Point point = new Point(points.happenedOn("asOf", asOf), points.recordedAt("recordedAt", recordedAt));
         return desk.answer(atLeast, () -> {
-            Register.Found found = recordedAt == null
+            Register.Found<ProjectView> found = recordedAt == null
                     ? past.find(question, point.happenedOn(), asker)
                     : past.find(question, point.happenedOn(), point.recordedAt(), asker);
-            return page(point, question, found, register.totals(question, asker), asker);
+            return page(point, question, found, view -> desk.answered(view, asker), register.totals(question, asker));
         });
     }
 
-    private Page page(
+    private static <P> Page page(
             @Nullable Point point,
             Question question,
-            Register.Found found,
-            Register.@Nullable Totals now,
-            Asker asker) {
-        List<ProjectView> items =
-                found.projects().stream().map(view -> desk.shown(view, asker)).toList();
+            Register.Found<P> found,
+            Function<P, ProjectAnswer> answered,
+            Register.@Nullable Totals now) {
+        List<ProjectAnswer> items = found.projects().stream().map(answered).toList();
         return new Page(point, items, question.page(), question.size(), found.total(), found.totals(), now);
     }
 }

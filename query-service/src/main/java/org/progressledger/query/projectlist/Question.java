@@ -142,10 +142,7 @@ public record Question(
 
     /** A form may spell the agency otherwise than the register, under whose name it is shown. */
     List<String> codesOfThoseNamed(AgencyRegister agencies) {
-        return agencies.all().stream()
-                .filter(agency -> ThaiText.folded(agency.name()).contains(words))
-                .flatMap(agency -> agency.codes().stream())
-                .toList();
+        return agencies.codesOfThoseNamed(words);
     }
 
     Bson order() {

@@ -17,6 +17,9 @@ import org.progressledger.events.ProjectCode;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.AsKept;
+import org.progressledger.query.projection.AsKept.Form;
+import org.progressledger.query.projection.ProjectText;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.RegisterRows;
@@ -43,29 +46,35 @@ public class Register {
         this.standing = standing;
     }
 
-    /** What was found. */
-    public record Found(List<ProjectView> projects, long total, Totals totals) {}
+    /**
+     * What was found.
+     *
+     * @param <P> in which form
+     */
+    public record Found<P>(List<P> projects, long total, Totals totals) {}
 
     /** Sums over every project that the filter leaves, other agencies' included. */
     public record Totals(List<AgencyTotal> byAgency, Map<String, Long> byStatus) {}
 
     /** The page asked for, as far as the asker may see it, and totals over all. */
-    public Found find(Question question, Asker asker) {
+    public Found<ProjectText> find(Question question, Asker asker) {
         AgencyRegister known = agencies.register();
         Optional<RowSearch> search = search(question, known, asker);
-        List<ProjectView> page = page(question, known, asker, search);
+        List<ProjectText> page = page(ReadModel.TEXT, question, known, asker, search);
         if (search.isEmpty()) {
-            return new Found(page, readModel.count(visible(question.filter(known), asker)), totals(question, asker));
+            return new Found<>(page, readModel.count(visible(question.filter(known), asker)), totals(question, asker));
         }
         RowSearch found = search.get();
-        return new Found(
+        return new Found<>(
                 page, found.total(), asker.role() == Role.OFFICER ? totals(question, asker) : totals(found, known));
     }
 
     /** Whatever stands still is marked. */
-    private List<ProjectView> page(Question question, AgencyRegister known, Asker asker, Optional<RowSearch> search) {
-        List<ProjectView> page = search.map(found -> readModel.inOrder(found.page(question.page(), question.size())))
+    private <P extends AsKept<P>> List<P> page(
+            Form<P> form, Question question, AgencyRegister known, Asker asker, Optional<RowSearch> search) {
+        List<P> page = search.map(found -> readModel.inOrder(form, found.page(question.page(), question.size())))
                 .orElseGet(() -> readModel.find(
+                        form,
                         visible(question.filter(known), asker),
                         question.order(),
                         question.page() * question.size(),
@@ -87,7 +96,7 @@ public class Register {
         AgencyRegister known = agencies.register();
         Optional<RowSearch> search = search(question, known, asker);
         return new Read(
-                page(question, known, asker, search),
+                page(ReadModel.VIEW, question, known, asker, search),
                 search.map(RowSearch::sums).orElseGet(() -> sums.sums(visible(question.filter(known), asker))));
     }
 
@@ -146,13 +155,16 @@ public class Register {
     }
 
     /** The same with the register's names of their agencies. */
-    List<ProjectView> named(List<ProjectView> page) {
+    <P extends AsKept<P>> List<P> named(List<P> page) {
         return named(page, agencies.register());
     }
 
-    private List<ProjectView> named(List<ProjectView> page, AgencyRegister known) {
-        AgencyRegister knowing =
-                knowing(known, page.stream().map(view -> view.agency().code()).collect(Collectors.toSet()));
+    private <P extends AsKept<P>> List<P> named(List<P> page, AgencyRegister known) {
+        AgencyRegister knowing = knowing(
+                known,
+                page.stream()
+                        .map(project -> ProjectCode.of(project.projectCode()).agencyCode())
+                        .collect(Collectors.toSet()));
         return page.stream().map(knowing::named).toList();
     }
 

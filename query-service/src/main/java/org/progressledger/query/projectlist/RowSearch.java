@@ -4,20 +4,18 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.AgencyRegister;
-import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterRows.Row;
 import org.progressledger.query.projection.RegisterSums.Sum;
 import org.progressledger.query.projectlist.AgencyTotals.Counted;
@@ -31,7 +29,9 @@ final class RowSearch {
     private static final int PART_WORTH_CHOOSING = 4;
     private static final int CHOSEN_TOGETHER = 200;
 
-    private final List<Row> rows;
+    private final SearchedRows rows;
+    private final String words;
+    private final List<String> named;
     private final Predicate<Row> asked;
     private final Comparator<Row> order;
     private final boolean isInOrder;
@@ -40,20 +40,22 @@ final class RowSearch {
     private @Nullable List<Sum> byStatus;
     private @Nullable List<Counted> byAgency;
 
-    private RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Predicate<Row> visible) {
+    private RowSearch(SearchedRows rows, Question question, AgencyRegister agencies, Predicate<Row> visible) {
         this.rows = rows;
+        this.words = question.words();
+        this.named = words.isEmpty() ? List.of() : question.codesOfThoseNamed(agencies);
         this.asked = visible.and(matching(question, agencies));
         this.order = order(question);
         this.isInOrder = question.sortField().equals("_id") && !question.descending();
     }
 
     /** As far as the asker may see it. */
-    RowSearch(List<Row> rows, Question question, AgencyRegister agencies, Asker asker) {
+    RowSearch(SearchedRows rows, Question question, AgencyRegister agencies, Asker asker) {
         this(rows, question, agencies, asker.role() == Role.OFFICER ? row -> asker.sees(row.code()) : row -> true);
     }
 
     /** Whoever may see it. */
-    static RowSearch ofAll(List<Row> rows, Question question, AgencyRegister agencies) {
+    static RowSearch ofAll(SearchedRows rows, Question question, AgencyRegister agencies) {
         return new RowSearch(rows, question, agencies, row -> true);
     }
 
@@ -62,6 +64,7 @@ final class RowSearch {
         return question.flag() == null;
     }
 
+    /** Beside the words. */
     private static Predicate<Row> matching(Question question, AgencyRegister agencies) {
         Predicate<Row> asked = row -> true;
         if (question.agency() != null) {
@@ -75,22 +78,22 @@ final class RowSearch {
             int year = question.fiscalYear();
             asked = asked.and(row -> row.fiscalYear() == year);
         }
-        if (!question.words().isEmpty()) {
-            Set<String> named = new HashSet<>(question.codesOfThoseNamed(agencies));
-            String words = question.words();
-            long grams = RegisterRows.grams(words);
-            asked = asked.and(row -> row.holds(words, grams) || named.contains(row.agency()));
-        }
         return asked;
     }
 
     private synchronized List<Row> found() {
         List<Row> known = found;
         if (known == null) {
-            known = rows.stream().filter(asked).toList();
+            known = spoken().filter(asked).toList();
             found = known;
         }
         return known;
+    }
+
+    private Stream<Row> spoken() {
+        return words.isEmpty()
+                ? rows.rows().stream()
+                : rows.holding(words, named).stream().mapToObj(rows.rows()::get);
     }
 
     /** The codes of a page, in the order asked for. */

@@ -22,7 +22,7 @@ final class RowSearches {
             return size() > MOST;
         }
     };
-    private @Nullable List<Row> rows;
+    private SearchedRows rows = new SearchedRows(List.of());
     private @Nullable AgencyRegister agencies;
 
     /** @param scope of an officer; null for whoever sees all */
@@ -41,15 +41,18 @@ final class RowSearches {
     private synchronized RowSearch search(
             List<Row> all, Question question, AgencyRegister known, @Nullable Asker officer) {
         // both are one and the same object as long as nothing changed
-        if (rows != all || agencies != known) {
+        if (rows.rows() != all) {
             made.clear();
-            rows = all;
+            rows = new SearchedRows(all);
+        }
+        if (agencies != known) {
+            made.clear();
             agencies = known;
         }
         return made.computeIfAbsent(
                 new Asked(question.ofAnyPage(), officer == null ? null : officer.scope()),
                 first -> officer == null
-                        ? RowSearch.ofAll(all, question, known)
-                        : new RowSearch(all, question, known, officer));
+                        ? RowSearch.ofAll(rows, question, known)
+                        : new RowSearch(rows, question, known, officer));
     }
 }

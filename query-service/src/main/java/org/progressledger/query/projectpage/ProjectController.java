@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.access.Asker;
 import org.progressledger.access.CurrentAsker;
 import org.progressledger.query.agencies.Agencies;
+import org.progressledger.query.asking.ProjectAnswer;
 import org.progressledger.query.asking.ProjectDesk;
-import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.ReportViews.ReportView;
 import org.progressledger.query.projection.StandingStill;
@@ -34,7 +34,7 @@ class ProjectController {
 
     @Operation(summary = "A project with its latest status", tags = "Projects")
     @GetMapping("/api/v1/projects/{code}")
-    ResponseEntity<ProjectView> project(
+    ResponseEntity<ProjectAnswer> project(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long atLeast,
             @CurrentAsker Asker asker) {
@@ -43,10 +43,10 @@ class ProjectController {
                 atLeast,
                 asker,
                 valid -> readModel
-                        .project(valid)
+                        .project(valid, ReadModel.TEXT)
                         .map(agencies::named)
                         .map(standing::marked)
-                        .map(view -> desk.shown(view, asker)));
+                        .map(text -> desk.answered(text, asker)));
     }
 
     @Operation(summary = "Every progress report, by its true number", tags = "Projects")

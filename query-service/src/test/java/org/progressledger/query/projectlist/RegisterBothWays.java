@@ -9,6 +9,7 @@ import org.progressledger.access.Asker;
 import org.progressledger.access.Role;
 import org.progressledger.query.agencies.Agencies;
 import org.progressledger.query.agencies.AgencyRegister;
+import org.progressledger.query.projection.ProjectText;
 import org.progressledger.query.projection.ProjectView;
 import org.progressledger.query.projection.ReadModel;
 import org.progressledger.query.projection.RegisterRows;
@@ -32,27 +33,31 @@ public final class RegisterBothWays {
     /** @return how many projects were on the page */
     public int answerTheSame(Question question, Asker asker, String what) {
         AgencyRegister known = agencies.register();
-        RowSearch search = new RowSearch(rows.rows().orElseThrow(), question, known, asker);
+        RowSearch search = new RowSearch(new SearchedRows(rows.rows().orElseThrow()), question, known, asker);
         Bson filter = question.filter(known);
         Bson visible = asker.role() == Role.OFFICER ? Filters.and(filter, Filters.in("scopes", asker.scope())) : filter;
         List<String> page = search.page(question.page(), question.size());
         assertThat(page)
                 .as(what)
-                .isEqualTo(
-                        readModel
-                                .find(visible, question.order(), question.page() * question.size(), question.size())
-                                .stream()
-                                .map(ProjectView::projectCode)
-                                .toList());
-        assertThat(readModel.inOrder(page))
+                .isEqualTo(readModel
+                        .find(
+                                ReadModel.VIEW,
+                                visible,
+                                question.order(),
+                                question.page() * question.size(),
+                                question.size())
+                        .stream()
+                        .map(ProjectView::projectCode)
+                        .toList());
+        assertThat(readModel.inOrder(ReadModel.TEXT, page))
                 .as(what)
-                .extracting(ProjectView::projectCode)
+                .extracting(ProjectText::projectCode)
                 .isEqualTo(page);
         assertThat(search.sums())
                 .as(what)
                 .containsExactlyInAnyOrder(sums.sums(visible).toArray(Sum[]::new));
         assertThat(search.total()).as(what).isEqualTo((int) readModel.count(visible));
-        assertThat(RowSearch.ofAll(rows.rows().orElseThrow(), question, known).byAgency().stream()
+        assertThat(RowSearch.ofAll(new SearchedRows(rows.rows().orElseThrow()), question, known).byAgency().stream()
                         .mapToLong(AgencyTotals.Counted::projects)
                         .sum())
                 .as(what)

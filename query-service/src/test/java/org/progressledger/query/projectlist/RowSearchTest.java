@@ -16,6 +16,7 @@ import org.progressledger.events.ProjectStatus;
 import org.progressledger.query.agencies.AgencyRegister;
 import org.progressledger.query.projection.RegisterRows;
 import org.progressledger.query.projection.RegisterRows.Row;
+import org.progressledger.query.projection.RegisteredName;
 import org.progressledger.query.projectlist.AgencyTotals.Counted;
 
 class RowSearchTest {
@@ -37,7 +38,7 @@ class RowSearchTest {
                 spent,
                 name,
                 name,
-                RegisterRows.grams(name));
+                RegisterRows.Grams.of(name));
     }
 
     private static Question question(String words) {
@@ -46,7 +47,8 @@ class RowSearchTest {
 
     @Test
     void sums_by_agency_count_what_words_find_and_take_unstated_money_as_none() {
-        assertThat(RowSearch.ofAll(ROWS, question("ขุดลอก"), AGENCIES).byAgency())
+        assertThat(RowSearch.ofAll(new SearchedRows(ROWS), question("ขุดลอก"), AGENCIES)
+                        .byAgency())
                 .containsExactly(new Counted("50010000", 2, new BigDecimal("1.50"), new BigDecimal("0.40")));
     }
 
@@ -54,9 +56,52 @@ class RowSearchTest {
     void an_officer_finds_the_own_agency_and_sums_are_of_everybody() {
         Asker officer = new Asker("a", Role.OFFICER, "เขต", List.of("5002"));
 
-        assertThat(new RowSearch(ROWS, question(""), AGENCIES, officer).total()).isEqualTo(1);
-        assertThat(RowSearch.ofAll(ROWS, question(""), AGENCIES).total()).isEqualTo(3);
-        assertThat(RowSearch.ofAll(ROWS, question(""), AGENCIES).byAgency()).hasSize(2);
+        assertThat(new RowSearch(new SearchedRows(ROWS), question(""), AGENCIES, officer).total())
+                .isEqualTo(1);
+        assertThat(RowSearch.ofAll(new SearchedRows(ROWS), question(""), AGENCIES)
+                        .total())
+                .isEqualTo(3);
+        assertThat(RowSearch.ofAll(new SearchedRows(ROWS), question(""), AGENCIES)
+                        .byAgency())
+                .hasSize(2);
+    }
+
+    @Test
+    void words_find_what_a_plain_look_at_every_row_finds_in_the_same_order() {
+        Random random = new Random(2569);
+        List<String> works = List.of("ขุดลอกคลอง", "ปลูกต้นไม้ริมคลอง", "kpi 2/2", "อบรม");
+        List<Row> many = IntStream.range(0, 500)
+                .mapToObj(i -> row(
+                        "500%d0000-%04d".formatted(random.nextInt(10), i),
+                        works.get(random.nextInt(works.size())) + " แห่งที่ " + random.nextInt(200),
+                        i,
+                        null))
+                .sorted(Comparator.comparing(Row::code))
+                .toList();
+        AgencyRegister agencies = AgencyRegister.of(
+                List.of(
+                        new RegisteredName("50030000", "สำนักการคลัง", 1, "50030000-0000"),
+                        new RegisteredName("50090000", "สำนักงานเขตบางนา", 1, "50090000-0000")),
+                List.of());
+        List<String> words =
+                new ArrayList<>(List.of("คลอง", "ลอง 5", "คลัง", "สำนัก", "บางนา", "ที่ 19", "ม", "ไม่มี", " "));
+        for (int i = 0; i < 60; i++) {
+            String text = many.get(random.nextInt(many.size())).searched();
+            int from = random.nextInt(text.length());
+            words.add(text.substring(from, from + random.nextInt(text.length() - from) + 1));
+        }
+        RowSearches searches = new RowSearches();
+        for (String each : words) {
+            Question question = question(each);
+            List<String> named = question.codesOfThoseNamed(agencies);
+            List<String> plain = many.stream()
+                    .filter(row -> row.searched().contains(question.words()) || named.contains(row.agency()))
+                    .map(Row::code)
+                    .toList();
+            RowSearch search = searches.ofAll(many, question, agencies);
+            assertThat(search.page(0, 500)).as(each).isEqualTo(plain);
+            assertThat(search.total()).as(each).isEqualTo(plain.size());
+        }
     }
 
     @Test
@@ -107,6 +152,7 @@ class RowSearchTest {
 
     private static List<String> page(List<Row> rows, int page, int size, String sort) {
         Question question = Question.of("", null, null, null, page, size, sort);
-        return new ArrayList<>(RowSearch.ofAll(rows, question, AGENCIES).page(page, size));
+        return new ArrayList<>(
+                RowSearch.ofAll(new SearchedRows(rows), question, AGENCIES).page(page, size));
     }
 }
