@@ -17,6 +17,7 @@ import org.progressledger.problems.Texts;
  * @param otherTheme the same page in a theme that is chosen by {@link #inTheme}
  * @param position the ledger position that the page reflects at least; empty before the first event
  * @param sealed how many events are sealed, and since when; null before the first seal
+ * @param standingStill how many projects are shown, and added up, older than the ledger
  */
 public record Frame(
         Language language,
@@ -29,7 +30,36 @@ public record Frame(
         String otherTheme,
         String position,
         @Nullable Moment lastRecording,
-        @Nullable Seal sealed) {
+        @Nullable Seal sealed,
+        long standingStill) {
+
+    /** Around what shows no projects, or none that stands still. */
+    public Frame(
+            Language language,
+            Texts texts,
+            @Nullable Viewer viewer,
+            boolean reads,
+            List<Place> places,
+            @Nullable String theme,
+            String otherLanguage,
+            String otherTheme,
+            String position,
+            @Nullable Moment lastRecording,
+            @Nullable Seal sealed) {
+        this(
+                language,
+                texts,
+                viewer,
+                reads,
+                places,
+                theme,
+                otherLanguage,
+                otherTheme,
+                position,
+                lastRecording,
+                sealed,
+                0);
+    }
 
     /** Who is signed in. */
     public record Viewer(String id, String role, @Nullable String agency) {}

@@ -24,6 +24,7 @@ import org.progressledger.query.frame.Frame.Seal;
 import org.progressledger.query.frame.Frame.State;
 import org.progressledger.query.frame.Frame.Viewer;
 import org.progressledger.query.projection.Following;
+import org.progressledger.query.projection.StandingStill;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -43,10 +44,18 @@ public class Framing {
     private final CommitLog log;
     private final SealedLog sealedLog;
     private final EndpointRules rules;
+    private final StandingStill standing;
     private volatile @Nullable Recorded last;
 
-    Framing(Texts texts, Following following, CommitLog log, SealedLog sealedLog, EndpointRules rules) {
+    Framing(
+            Texts texts,
+            Following following,
+            CommitLog log,
+            SealedLog sealedLog,
+            EndpointRules rules,
+            StandingStill standing) {
         this.rules = rules;
+        this.standing = standing;
         this.texts = texts;
         this.following = following;
         this.log = log;
@@ -68,7 +77,8 @@ public class Framing {
                 bare.otherTheme(),
                 position < 0 ? "" : Figures.count(position),
                 recordedAt(position, bare.language()),
-                seal(bare.language()));
+                seal(bare.language()),
+                bare.reads() ? standing.now() : 0);
     }
 
     /**

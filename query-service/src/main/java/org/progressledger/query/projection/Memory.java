@@ -54,15 +54,22 @@ public class Memory {
         return remembered;
     }
 
+    /** For whoever kept projects anew though the ledger's position did not move. */
+    void readAnew() {
+        all.forEach(each -> read(each::anew));
+    }
+
     /** Read before somebody asks, so that nobody waits for all of it. */
     @Scheduled(fixedDelayString = "${progress-ledger.query.due-check:60s}")
     void look() {
-        for (Remembered<?, ?> each : all) {
-            try {
-                each.all();
-            } catch (RuntimeException notNow) {
-                // who asks meanwhile is told
-            }
+        all.forEach(each -> read(each::all));
+    }
+
+    private static void read(Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException notNow) {
+            // who asks meanwhile is told
         }
     }
 }

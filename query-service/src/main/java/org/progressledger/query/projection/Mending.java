@@ -31,10 +31,17 @@ public class Mending {
     private final MongoDeadLetterQueue queue;
     private final ProjectProjection projection;
     private final Discards discards;
+    private final Memory memory;
     private final Poison poison = new Poison();
     private final InstantSource clock;
 
-    Mending(MongoDeadLetterQueue queue, ProjectProjection projection, Discards discards, InstantSource clock) {
+    Mending(
+            MongoDeadLetterQueue queue,
+            ProjectProjection projection,
+            Discards discards,
+            Memory memory,
+            InstantSource clock) {
+        this.memory = memory;
         this.queue = queue;
         this.projection = projection;
         this.discards = discards;
@@ -50,6 +57,7 @@ public class Mending {
     public Optional<Standstill> retry(ProjectCode code) {
         AtomicBoolean folded = new AtomicBoolean();
         process(code, letter -> again(code, letter, !folded.getAndSet(true)));
+        memory.readAnew();
         Optional<Standstill> left = Optional.of(queue.lettersOf(code.text()))
                 .filter(some -> !some.isEmpty())
                 .map(Standstill::of);

@@ -52,7 +52,14 @@ public class StandingStill {
 
     /** Whether every project's answers are as current as what is followed. */
     boolean isNobody() {
-        return suspects().codes().stream().map(ProjectCode::of).allMatch(code -> of(code).isEmpty());
+        return now() == 0;
+    }
+
+    /** How many projects' answers are older than the ledger, whether what they stand still before was given up or not. */
+    public long now() {
+        return suspects().codes().stream()
+                .filter(code -> of(ProjectCode.of(code)).isPresent())
+                .count();
     }
 
     // what is followed moves only after a letter is kept: so whoever looked at this position has seen all before it
