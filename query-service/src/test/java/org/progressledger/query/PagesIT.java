@@ -527,8 +527,9 @@ class PagesIT {
         JsonNode project = api.path("paths").path("/api/v1/projects/{code}").path("get");
         assertThat(project.path("responses").propertyNames()).contains("200", "400", "401", "403", "404", "503");
         assertThat(project.path("responses").path("200").path("headers").propertyNames())
-                .contains("Ledger-Position");
-        assertThat(project.path("parameters").findValuesAsString("name")).containsExactlyInAnyOrder("code", "atLeast");
+                .contains("Ledger-Position", "Age");
+        assertThat(project.path("parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("code", "atLeast", "Cache-Control");
         assertThat(api.path("paths")
                         .path("/api/v1/projects/{code}/form.pdf")
                         .path("get")

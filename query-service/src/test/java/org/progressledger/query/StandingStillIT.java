@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.bson.Document;
@@ -105,7 +106,11 @@ class StandingStillIT {
                         .map(item -> item.path("projectCode").asString() + " "
                                 + item.at("/stale/position").asString("-")))
                 .containsExactly(OTHER.text() + " -", BANGNA.text() + " " + poisoned);
-        assertThat(service.page("/projects", AUDITOR, "en").body()).containsOnlyOnce("Older than the ledger");
+        assertThat(service.page("/projects", AUDITOR, "en").body())
+                .containsOnlyOnce("Older than the ledger")
+                .as("sums too")
+                .contains("Projects older than the ledger: 1.");
+        assertThat(service.page("/", AUDITOR, "th").body()).contains("โครงการที่เก่ากว่าสมุดบันทึก: 1 โครงการ");
         for (String page : new String[] {"", "/timeline", "/percent"}) {
             assertThat(service.page("/projects/" + BANGNA.text() + page + "?atLeast=" + behind, AUDITOR, "en")
                             .body())
@@ -157,6 +162,37 @@ class StandingStillIT {
         JsonNode now = service.get(ONE + "?atLeast=" + behind, AUDITOR).json();
         assertThat(now.path("percent").asDouble()).isEqualTo(30);
         assertThat(now.has("stale")).isFalse();
+        assertThat(service.page("/projects", AUDITOR, "en").body()).doesNotContain("older than the ledger");
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.progressledger.testservers.TestMongo#servers")
+    void lists_show_at_once_what_was_mended(TestMongo server, @TempDir Path folder) throws Exception {
+        FailingOnPurpose purpose = new FailingOnPurpose();
+        String seldom = "--progress-ledger.query.due-check=1h";
+        try (RunningService service = new RunningService(server, folder, purpose, seldom)) {
+            service.record(Office.projectWithReports(OTHER.text(), "ข", "20"));
+            long shown = service.record(Office.projectWithReports(BANGNA.text(), "ก", "10"));
+            assertThat(service.get(ONE + "?atLeast=" + shown, AUDITOR).status()).isEqualTo(200);
+            purpose.fail(BANGNA, () -> new IllegalStateException(SECRET));
+            long poisoned = service.record(Office.reported(BANGNA.text(), 2, "30"));
+            String byPercent = "/api/v1/projects?sort=percent,desc";
+            assertThat(codes(service.get(byPercent + "&atLeast=" + poisoned, AUDITOR)))
+                    .containsExactly(OTHER.text(), BANGNA.text());
+
+            purpose.mend(BANGNA);
+            assertThat(service.post(LETTERS + "/" + BANGNA.text() + "/retry", ADMIN, "")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(codes(service.get(byPercent, AUDITOR))).containsExactly(BANGNA.text(), OTHER.text());
+        }
+    }
+
+    private static Stream<String> codes(Answer list) {
+        return list.json()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("projectCode").asString());
     }
 
     private static void whatIsShownIsWhatAReplayShows(RunningService service, long behind) throws Exception {

@@ -14,18 +14,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Has Gatling ask at some rates, and looks meanwhile at what the processes take. */
 final class Load {
     private static final int QUESTIONS_OF_EACH = 3_000;
     private static final String SAYS = "## ";
 
-    private final Program service;
+    private final List<Program> services;
     private final ProcessHandle server;
     private final Path work;
 
-    Load(Program service, ProcessHandle server, Path work) {
-        this.service = service;
+    /** @param services that are asked in turns */
+    Load(List<Program> services, ProcessHandle server, Path work) {
+        this.services = services;
         this.server = server;
         this.work = work;
     }
@@ -44,7 +46,7 @@ final class Load {
 
     private record Reading(long at, long service, long mongod, long gatling) {}
 
-    /** @param rates such as {@code 500x40,250x20}; the first one is recorded by Java Flight Recorder */
+    /** @param rates such as {@code 500x40,250x20}; the first one of the first service is recorded by Java Flight Recorder */
     Result run(Questions questions, String username, String password, String rates, int warm)
             throws IOException, InterruptedException {
         Path file = work.resolve("questions");
@@ -79,7 +81,10 @@ final class Load {
                         "-XX:+UseSerialGC",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "-Dgatling.http.requestTimeout=10000",
-                        "-Dload.url=" + service.address(),
+                        "-Dload.url="
+                                + services.stream()
+                                        .map(service -> service.address().toString())
+                                        .collect(Collectors.joining(",")),
                         "-Dload.user=" + username,
                         "-Dload.password=" + password,
                         "-Dload.questions=" + questions,
@@ -103,7 +108,7 @@ final class Load {
     private void record(boolean begins, Path recording) throws IOException, InterruptedException {
         List<String> asked = new ArrayList<>(List.of(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "jcmd",
-                String.valueOf(service.handle().pid())));
+                String.valueOf(services.getFirst().handle().pid())));
         asked.addAll(
                 begins
                         ? List.of("JFR.start", "name=load", "settings=profile")
@@ -119,7 +124,10 @@ final class Load {
 
     private Reading reading(Process gatling) {
         return new Reading(
-                System.nanoTime(), cpu(service.handle()), cpu(server), gatling.isAlive() ? cpu(gatling.toHandle()) : 0);
+                System.nanoTime(),
+                services.stream().mapToLong(service -> cpu(service.handle())).sum(),
+                cpu(server),
+                gatling.isAlive() ? cpu(gatling.toHandle()) : 0);
     }
 
     static long cpu(ProcessHandle process) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class OneCity implements AutoCloseable {
     private static final String RATES = System.getProperty("city.rates", "500x40,250x20,125x20,60x20,30x20");
     private static final int WARM_SECONDS = Integer.getInteger("city.warm", 30);
     private static final int TIMES = Integer.getInteger("city.times", 1_000);
+    private static final int SERVICES = Integer.getInteger("city.services", 1);
     private static final int UNCOUNTED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(40);
 
@@ -61,14 +63,7 @@ final class OneCity implements AutoCloseable {
         long events = events();
         Map<String, String> passwords = accounts();
         System.out.printf("%n## %,d projects, %,d events%n", city.codes().size(), events);
-        int port = freePort();
-        try (Program service = Program.start(
-                        APP,
-                        "query-service",
-                        port,
-                        work,
-                        settings("QUERY_PORT", port),
-                        List.of("-Xmx" + HEAP, "-XX:+UseSerialGC"));
+        try (Program service = queryService(work);
                 Asking auditor = new Asking(service.address(), "auditor", requireNonNull(passwords.get("auditor")));
                 Asking admin = new Asking(service.address(), "admin", requireNonNull(passwords.get("admin")))) {
             double ready = service.awaitReady(PATIENCE);
@@ -81,6 +76,17 @@ final class OneCity implements AutoCloseable {
             }
             return alone;
         }
+    }
+
+    private Program queryService(Path folder) throws IOException {
+        int port = freePort();
+        return Program.start(
+                APP,
+                "query-service",
+                port,
+                folder,
+                settings("QUERY_PORT", port),
+                List.of("-Xmx" + HEAP, "-XX:+UseSerialGC"));
     }
 
     /** Records the city, or takes one that is recorded, without anything that was made of it. */
@@ -255,8 +261,21 @@ final class OneCity implements AutoCloseable {
                 serverBusy / 1e3 / TIMES);
     }
 
-    private void load(Program service, Questions questions, String password) throws IOException, InterruptedException {
-        Load.Result result = new Load(service, server, work).run(questions, "auditor", password, RATES, WARM_SECONDS);
+    private void load(Program first, Questions questions, String password) throws IOException, InterruptedException {
+        List<Program> services = new ArrayList<>(List.of(first));
+        try {
+            for (int more = 2; more <= SERVICES; more++) {
+                services.add(queryService(Files.createDirectory(work.resolve("service-" + more))));
+                services.getLast().awaitReady(PATIENCE);
+            }
+            print(new Load(services, server, work).run(questions, "auditor", password, RATES, WARM_SECONDS));
+        } finally {
+            services.subList(1, services.size()).forEach(Program::close);
+        }
+    }
+
+    private static void print(Load.Result result) throws IOException {
+        System.out.printf("%nAsked of %d query services in turns.%n", SERVICES);
         System.out.printf(
                 "%n| asked a second | question | answers | errors | p50 ms | p95 ms | p99 ms | slowest ms |%n|---|---|---|---|---|---|---|---|%n");
         result.rows()

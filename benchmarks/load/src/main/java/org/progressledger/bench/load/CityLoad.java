@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * Asks at a fixed rate, whether answers come or not, one rate after the other; a question of any kind each time. Settings are
- * system properties: {@code load.url}, {@code load.user}, {@code load.password}, {@code load.questions} (a file of lines: kind,
+ * system properties: {@code load.url} (several, between commas, take turns), {@code load.user}, {@code load.password}, {@code load.questions} (a file of lines: kind,
  * tab, path), {@code load.rates} ({@code 500x40,250x20}: requests a second for so many seconds), {@code load.warm} (seconds
  * that are not counted, at the first rate).
  *
@@ -59,7 +59,7 @@ public final class CityLoad extends Simulation {
             all = populations.get(i).andThen(all);
         }
         setUp(all)
-                .protocols(http.baseUrl(System.getProperty("load.url"))
+                .protocols(http.baseUrls(List.of(System.getProperty("load.url").split(",")))
                         .basicAuth(System.getProperty("load.user"), System.getProperty("load.password"))
                         .acceptHeader("application/json")
                         .disableCaching()
