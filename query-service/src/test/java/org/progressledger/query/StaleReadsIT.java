@@ -251,6 +251,9 @@ class StaleReadsIT {
             assertThat(percent(answer)).isEqualTo(10);
             assertThat(position(answer)).isEqualTo(first);
             assertThat(answer.header("Age")).isEmpty();
+            assertThat(service.database.listCollectionNames())
+                    .as("nobody would read marks")
+                    .noneMatch(name -> name.startsWith("query_marks_"));
         }
     }
 
