@@ -5,12 +5,17 @@ import static org.progressledger.access.Role.ADMIN;
 import static org.progressledger.access.Role.AUDITOR;
 import static org.progressledger.access.Role.OFFICER;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -21,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.query.RunningService.Answer;
+import org.progressledger.query.projection.StaleReads;
 import org.progressledger.testservers.ReplicaSet;
 import org.progressledger.testservers.TestMongo;
 import tools.jackson.databind.JsonNode;
@@ -245,6 +251,71 @@ class StaleReadsIT {
             assertThat(percent(answer)).isEqualTo(10);
             assertThat(position(answer)).isEqualTo(first);
             assertThat(answer.header("Age")).isEmpty();
+            assertThat(service.database.listCollectionNames())
+                    .as("nobody would read marks")
+                    .noneMatch(name -> name.startsWith("query_marks_"));
+        }
+    }
+
+    private static MongoCollection<Document> generations(RunningService service) {
+        String name = service.database.listCollectionNames().into(new ArrayList<>()).stream()
+                .filter(one -> one.startsWith("query_generations_"))
+                .findFirst()
+                .orElseThrow();
+        return service.database.getCollection(name);
+    }
+
+    private static Optional<String> read(RunningService service, Supplier<Optional<String>> body) {
+        return service.bean(StaleReads.class)
+                .answer(Duration.ofMinutes(1), body)
+                .map(StaleReads.Past::answer);
+    }
+
+    @Test
+    void what_is_still_being_made_is_not_empty_for_whoever_allows_it_to_be_old() throws Exception {
+        try (RunningService service = new RunningService(server, folder, MARKED)) {
+            shown(service);
+            assertThat(isOld(service.get("/api/v1/flags", AUDITOR, MINUTE))).isTrue();
+            generations(service).updateOne(Filters.empty(), Updates.set("models.projects.live", 0));
+            Thread.sleep(500);
+
+            assertThat(service.get("/api/v1/flags", AUDITOR, MINUTE).status()).isEqualTo(503);
+        }
+    }
+
+    @Test
+    void what_was_read_while_another_generation_took_over_is_asked_of_the_primary() throws Exception {
+        try (RunningService service = new RunningService(server, folder, MARKED)) {
+            shown(service);
+            assertThat(read(service, () -> Optional.of("as it was"))).contains("as it was");
+
+            assertThat(read(service, () -> {
+                        generations(service).updateOne(Filters.empty(), Updates.inc("version", 1L));
+                        pause();
+                        return Optional.of("of what may be dropped");
+                    }))
+                    .isEmpty();
+        }
+    }
+
+    // until nobody acts on the generations that were before
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void whatever_goes_wrong_with_an_old_answer_is_asked_of_the_primary() throws Exception {
+        try (RunningService service = new RunningService(server, folder, MARKED)) {
+            shown(service);
+            Optional<String> none = read(service, () -> {
+                throw new UnsupportedOperationException("on purpose");
+            });
+            assertThat(none).isEmpty();
+            assertThat(read(service, () -> Optional.of("as it was"))).contains("as it was");
         }
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.connection.ClusterDescription;
+import com.mongodb.connection.ServerType;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -80,8 +81,16 @@ class Marks implements SmartLifecycle {
         if (settings.isOff()) {
             return false;
         }
-        ClusterDescription cluster = client.getClusterDescription();
-        return cluster.getServerDescriptions().stream().anyMatch(server -> server.isSecondary());
+        return haveSecondary(client.getClusterDescription());
+    }
+
+    /**
+     * Whether one of these is a replica set's secondary. The driver's own question says so of a single server and of a router, too:
+     * the one would only read from itself, and behind the other are several sets whose order of writes is not one.
+     */
+    static boolean haveSecondary(ClusterDescription cluster) {
+        return cluster.getServerDescriptions().stream()
+                .anyMatch(server -> server.isOk() && server.getType() == ServerType.REPLICA_SET_SECONDARY);
     }
 
     /** The moment of the last mark that a member shows; what is read afterwards in the session is at least as new. */

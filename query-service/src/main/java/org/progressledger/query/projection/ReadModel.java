@@ -136,7 +136,10 @@ public class ReadModel {
     }
 
     private Optional<String> text(ProjectCode code, Part part) {
-        Shelf shelf = shelves.shown();
+        return text(shelves.shown(), code, part);
+    }
+
+    private static Optional<String> text(Shelf shelf, ProjectCode code, Part part) {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             Optional<Document> manifest = manifest(shelf, code.text());
             if (manifest.isEmpty()) {
@@ -199,7 +202,7 @@ public class ReadModel {
         Map<String, String> page = new LinkedHashMap<>();
         found.forEach((code, ids) -> Parts.text(ids, bodies)
                 // replaced since the page was found: the newer one
-                .or(() -> text(ProjectCode.of(code), Part.PROJECT))
+                .or(() -> text(shelf, ProjectCode.of(code), Part.PROJECT))
                 .ifPresent(json -> page.put(code, json)));
         return page;
     }

@@ -46,16 +46,24 @@ final class Shelves {
         return of(answering(generations, PROJECTS));
     }
 
-    /** The same, or what a member shows of it, where this thread answers what may be old: for reading only. */
+    /**
+     * The same, or what a member shows of it, where this thread answers what may be old: for reading only.
+     *
+     * @throws ProblemException while there is nothing yet, for this release still builds it
+     */
     Shelf shown() {
         return StaleReads.here()
-                .map(here -> of(here.generations().of(PROJECTS).live()).shownBy(here.members()))
+                .map(here -> of(answering(here.generations(), PROJECTS)).shownBy(here.members()))
                 .orElseGet(this::live);
     }
 
     /** @throws ProblemException while there is none yet */
     static int answering(Generations generations, String model) {
-        int live = generations.now().of(model).live();
+        return answering(generations.now(), model);
+    }
+
+    private static int answering(Generations.State generations, String model) {
+        int live = generations.of(model).live();
         if (live == 0) {
             throw new ProblemException(QueryReason.STILL_BEING_MADE, Map.of()).withRetryAfter(COME_BACK);
         }

@@ -1,7 +1,6 @@
 package org.progressledger.query.projection;
 
 import com.mongodb.ClientSessionOptions;
-import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.Counter;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.progressledger.problems.ProblemException;
 import org.progressledger.query.projection.Marks.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,7 +98,7 @@ public class StaleReads {
         Duration bound = oldest.compareTo(settings.longest()) < 0 ? oldest : settings.longest();
         try (ClientSession session = client.startSession(CAUSALLY_CONSISTENT)) {
             return answer(bound, body, new Members(session, settings.patience()));
-        } catch (MongoException | ProblemException | IllegalStateException notHere) {
+        } catch (RuntimeException notHere) {
             // what is wrong with the question is told by the primary's answer
             LOG.debug("Asked of the primary: {}", notHere.toString());
             return none(Outcome.FAILED);
@@ -122,7 +120,8 @@ public class StaleReads {
             return none(Outcome.NOT_THERE);
         }
         Duration age = moment.age();
-        if (age.compareTo(bound) > 0) {
+        // what was read may have been dropped meanwhile, and looks as if nothing were there
+        if (age.compareTo(bound) > 0 || generations.now().version() != now.version()) {
             return none(Outcome.TOO_OLD);
         }
         count(Outcome.ANSWERED);

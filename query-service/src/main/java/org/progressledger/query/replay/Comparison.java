@@ -103,6 +103,8 @@ final class Comparison {
     }
 
     private void lookAgain(Replay replay, String code) throws InterruptedException {
+        // where many differ each takes its time, and whoever is silent is taken for dead
+        hold.look();
         rebuilding.bringUpToDate(archive.history(ProjectCode.of(code)));
         Contents before = rebuilding.contents(replay.old(), code);
         Contents after = rebuilding.contents(replay.built(), code);
