@@ -207,6 +207,11 @@ class StaleReadsIT {
             Answer asked = service.get(PROJECT, AUDITOR, MINUTE);
             assertThat(percent(asked)).isEqualTo(10);
             assertThat(asked.header("Age")).as("by the primary").isEmpty();
+            Answer flags = service.get("/api/v1/flags", AUDITOR, MINUTE);
+            assertThat(flags.status()).isEqualTo(200);
+            assertThat(flags.header("Age"))
+                    .as("not as if there were none")
+                    .isEmpty();
             set.thaw(behind);
             within(() -> service.get(PROJECT, AUDITOR, MINUTE), StaleReadsIT::isOld);
         }
