@@ -185,9 +185,13 @@ class StaleReadsIT {
             within(() -> service.get("/api/v1/projects/" + other, AUDITOR, MINUTE), StaleReadsIT::isOld);
             set.hang(behind);
             try {
+                Instant asked = Instant.now();
                 Answer answer = service.get(PROJECT, AUDITOR, MINUTE);
                 assertThat(percent(answer)).isEqualTo(10);
                 assertThat(answer.header("Age")).as("by the primary").isEmpty();
+                assertThat(Duration.between(asked, Instant.now()))
+                        .as("nobody waits for long")
+                        .isLessThan(Duration.ofSeconds(30));
             } finally {
                 set.goOn(behind);
             }
@@ -207,6 +211,9 @@ class StaleReadsIT {
             Answer asked = service.get(PROJECT, AUDITOR, MINUTE);
             assertThat(percent(asked)).isEqualTo(10);
             assertThat(asked.header("Age")).as("by the primary").isEmpty();
+            Answer flags = service.get("/api/v1/flags", AUDITOR, MINUTE);
+            assertThat(flags.status()).isEqualTo(200);
+            assertThat(flags.header("Age")).as("not as if there were none").isEmpty();
             set.thaw(behind);
             within(() -> service.get(PROJECT, AUDITOR, MINUTE), StaleReadsIT::isOld);
         }
@@ -304,6 +311,39 @@ class StaleReadsIT {
             Thread.sleep(500);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void an_answer_that_grew_too_old_while_it_was_read_is_asked_of_the_primary() throws Exception {
+        try (RunningService service = new RunningService(server, folder, MARKED)) {
+            shown(service);
+            Optional<StaleReads.Past<String>> late = service.bean(StaleReads.class)
+                    .answer(Duration.ofMillis(400), () -> {
+                        pause();
+                        return Optional.of("too late");
+                    });
+            assertThat(late).isEmpty();
+        }
+    }
+
+    @Test
+    void flags_are_found_as_they_were() throws Exception {
+        try (RunningService service = new RunningService(server, folder, MARKED)) {
+            shown(service);
+            String fallen = "/api/v1/flags?flag=PCT_FELL";
+            set.freeze(behind);
+            long second = service.record(Office.reported(CODE, 3, "1"));
+            assertThat(service.get(fallen + "&atLeast=" + second, AUDITOR)
+                            .json()
+                            .path("total")
+                            .asLong())
+                    .isEqualTo(1);
+
+            Answer old = service.get(fallen, AUDITOR, MINUTE);
+            assertThat(isOld(old)).isTrue();
+            assertThat(old.json().path("total").asLong()).isZero();
+            assertThat(old.json().path("items")).isEmpty();
         }
     }
 
