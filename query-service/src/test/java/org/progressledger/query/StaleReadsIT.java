@@ -274,7 +274,7 @@ class StaleReadsIT {
 
     private static Optional<String> read(RunningService service, Supplier<Optional<String>> body) {
         return service.bean(StaleReads.class)
-                .answer(Duration.ofMinutes(1), body)
+                .answer(Duration.ofMinutes(1), null, body)
                 .map(StaleReads.Past::answer);
     }
 
@@ -319,7 +319,7 @@ class StaleReadsIT {
         try (RunningService service = new RunningService(server, folder, MARKED)) {
             shown(service);
             Optional<StaleReads.Past<String>> late = service.bean(StaleReads.class)
-                    .answer(Duration.ofMillis(400), () -> {
+                    .answer(Duration.ofMillis(400), null, () -> {
                         pause();
                         return Optional.of("too late");
                     });

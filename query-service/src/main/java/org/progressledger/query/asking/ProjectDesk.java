@@ -73,8 +73,9 @@ public class ProjectDesk {
             String code, @Nullable Long atLeast, Asker asker, Function<ProjectCode, Optional<T>> body) {
         ProjectCode valid = seen(code, asker);
         // what stands still is told with the event that it stands still before
-        Optional<Fresh<T>> old =
-                mayBeOld(atLeast) && standing.of(valid).isEmpty() ? old(() -> body.apply(valid)) : Optional.empty();
+        Optional<Fresh<T>> old = mayBeOld(atLeast) && standing.of(valid).isEmpty()
+                ? old(valid, () -> body.apply(valid))
+                : Optional.empty();
         return answer(old.orElseGet(() -> current(valid, atLeast, body)));
     }
 
@@ -101,9 +102,9 @@ public class ProjectDesk {
         return atLeast == null && MaxStale.asked().isPositive();
     }
 
-    private <T> Optional<Fresh<T>> old(Supplier<Optional<T>> body) {
+    private <T> Optional<Fresh<T>> old(@Nullable ProjectCode project, Supplier<Optional<T>> body) {
         return staleReads
-                .answer(MaxStale.asked(), body)
+                .answer(MaxStale.asked(), project, body)
                 .map(past -> new Fresh<>(past.answer(), past.position(), past.age()));
     }
 
@@ -173,7 +174,7 @@ public class ProjectDesk {
 
     /** The same of what is kept of projects, as {@link #ofKeptProject}. */
     public <T> ResponseEntity<T> answerKept(@Nullable Long atLeast, Supplier<T> body) {
-        Optional<Fresh<T>> old = mayBeOld(atLeast) ? old(() -> Optional.of(body.get())) : Optional.empty();
+        Optional<Fresh<T>> old = mayBeOld(atLeast) ? old(null, () -> Optional.of(body.get())) : Optional.empty();
         return answer(old.orElseGet(() -> current(atLeast, body)));
     }
 

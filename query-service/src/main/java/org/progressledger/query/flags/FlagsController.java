@@ -69,11 +69,16 @@ class FlagsController {
                 fiscalYear == null ? null : points.fiscalYear("fiscalYear", fiscalYear),
                 project == null ? null : seen(project, asker));
         LocalDate today = points.today();
-        return desk.answerKept(atLeast, () -> {
-            FlagSearch.Found found = on == null || on.equals(today)
-                    ? search.today(question, asker, page * size, size)
-                    : search.on(on, question, asker, page * size, size);
-            return new FlagPage(found.hits(), on == null ? today : on, page, size, found.total());
+        int skip = page * size;
+        if (on == null || on.equals(today)) {
+            return desk.answerKept(atLeast, () -> {
+                FlagSearch.Found found = search.today(question, asker, skip, size);
+                return new FlagPage(found.hits(), today, page, size, found.total());
+            });
+        }
+        return desk.answer(atLeast, () -> {
+            FlagSearch.Found found = search.on(on, question, asker, skip, size);
+            return new FlagPage(found.hits(), on, page, size, found.total());
         });
     }
 

@@ -78,7 +78,7 @@ public class Framing {
                 position < 0 ? "" : Figures.count(position),
                 recordedAt(position, bare.language()),
                 seal(bare.language()),
-                bare.reads() ? standing.now() : 0);
+                bare.reads() ? standing.still().count() : 0);
     }
 
     /**

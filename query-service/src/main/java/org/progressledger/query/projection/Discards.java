@@ -4,13 +4,17 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +53,12 @@ class Discards {
         return read(discards.find(Filters.eq("project", project)));
     }
 
-    /** Of which anything was ever given up. */
-    List<String> projects() {
-        return discards.distinct("project", String.class).into(new ArrayList<>());
+    /** Of which anything was ever given up, and up to which position. */
+    Map<String, Long> upTo() {
+        Map<String, Long> upTo = new HashMap<>();
+        discards.aggregate(List.of(Aggregates.group("$project", Accumulators.max("to", "$to"))))
+                .forEach(each -> upTo.put(each.getString("_id"), each.getLong("to")));
+        return upTo;
     }
 
     /** The latest first. */

@@ -39,7 +39,7 @@ class Marks implements SmartLifecycle {
     private final Generations generations;
     private final StaleReadSettings settings;
     // another run of the same instance leaves others
-    private long next = new SecureRandom().nextLong() >>> 1;
+    private long next = new SecureRandom().nextLong() >>> 2;
     private final ConcurrentNavigableMap<Long, Moment> left = new ConcurrentSkipListMap<>();
     private volatile boolean running;
     private Thread thread = new Thread(this::run);
@@ -68,11 +68,13 @@ class Marks implements SmartLifecycle {
      * @param nanos of this instance's own clock
      * @param position up to which every event was reflected; -1 before the first
      * @param generations the version of {@link Generations.State}
-     * @param isWhole whether no project stood still
+     * @param millis of its clock on the wall: the other one stands still while a machine does
+     * @param still projects that were shown older than that
      */
-    record Moment(long nanos, long position, long generations, boolean isWhole) {
+    record Moment(long nanos, long millis, long position, long generations, StandingStill.Still still) {
         Duration age() {
-            return Duration.ofNanos(System.nanoTime() - nanos);
+            long wall = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis() - millis);
+            return Duration.ofNanos(Math.max(wall, System.nanoTime() - nanos));
         }
     }
 
@@ -102,12 +104,15 @@ class Marks implements SmartLifecycle {
     private void leave() {
         // each taken before the mark is written, which so stands behind all that they tell of
         long nanos = System.nanoTime();
+        long millis = System.currentTimeMillis();
         long version = generations.now().version();
         long position = following.position();
-        Moment moment = new Moment(nanos, position, version, standing.isNobody());
+        Moment moment = new Moment(nanos, millis, position, version, standing.still());
         long mark = next++;
         left.put(mark, moment);
-        left.entrySet().removeIf(old -> old.getValue().age().compareTo(settings.longest()) > 0);
+        while (left.firstEntry().getValue().age().compareTo(settings.longest()) > 0) {
+            left.pollFirstEntry();
+        }
         stored.replaceOne(
                 Filters.eq("_id", self),
                 new Document("_id", self).append(MARK, mark),

@@ -32,6 +32,7 @@ public class Mending {
     private final ProjectProjection projection;
     private final Discards discards;
     private final Memory memory;
+    private final StandingStill standing;
     private final Poison poison = new Poison();
     private final InstantSource clock;
 
@@ -40,8 +41,10 @@ public class Mending {
             ProjectProjection projection,
             Discards discards,
             Memory memory,
+            StandingStill standing,
             InstantSource clock) {
         this.memory = memory;
+        this.standing = standing;
         this.queue = queue;
         this.projection = projection;
         this.discards = discards;
@@ -120,6 +123,7 @@ public class Mending {
             begun.set(true);
             return task.apply((KeptLetter) letter);
         });
+        standing.lookAgain();
         if (!begun.get()) {
             throw new ProblemException(QueryReason.BEING_TRIED, Map.of("project", code.text()))
                     .withRetryAfter(COME_BACK);

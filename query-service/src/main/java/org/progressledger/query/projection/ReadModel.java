@@ -80,6 +80,16 @@ public class ReadModel {
         return shelves.live().positionOf(code.text());
     }
 
+    /** The same of several; those of which nothing is kept are left out. */
+    Map<String, Long> positionsOf(Collection<String> codes) {
+        Map<String, Long> positions = new HashMap<>();
+        projects()
+                .find(Filters.in("_id", codes))
+                .projection(Projections.include(Folded.POSITION))
+                .forEach(found -> positions.put(found.getString("_id"), found.getLong(Folded.POSITION)));
+        return positions;
+    }
+
     private static Optional<Document> manifest(Shelf shelf, String code) {
         return Optional.ofNullable(shelf.projects()
                         .find(Filters.eq("_id", code))

@@ -1,6 +1,7 @@
 package org.progressledger.query.projection;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.Counter;
@@ -9,8 +10,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.events.ProjectCode;
 import org.progressledger.query.projection.Marks.Moment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,23 +32,28 @@ public class StaleReads {
     private static final Logger LOG = LoggerFactory.getLogger(StaleReads.class);
     private static final ClientSessionOptions CAUSALLY_CONSISTENT =
             ClientSessionOptions.builder().causallyConsistent(true).build();
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(3);
     private static final ThreadLocal<@Nullable Session> HERE = new ThreadLocal<>();
 
     private final MongoClient client;
     private final Marks marks;
     private final Generations generations;
+    private final StandingStill standing;
     private final StaleReadSettings settings;
+    private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
     private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
 
     StaleReads(
             MongoClient client,
             Marks marks,
             Generations generations,
+            StandingStill standing,
             StaleReadSettings settings,
             MeterRegistry meters) {
         this.client = client;
         this.marks = marks;
         this.generations = generations;
+        this.standing = standing;
         this.settings = settings;
         for (Outcome outcome : Outcome.values()) {
             counters.put(
@@ -60,6 +69,7 @@ public class StaleReads {
     private enum Outcome {
         ANSWERED("answered"),
         TOO_OLD("too_old"),
+        STANDS_STILL("stands_still"),
         NOT_THERE("not_there"),
         FAILED("failed");
 
@@ -89,31 +99,47 @@ public class StaleReads {
     /**
      * An answer that is at most that old; empty where only the primary can give it, which is no failure.
      *
+     * @param project that is asked of; null for an answer about several
      * @param body empty where what is asked for is not there, which the primary may know better
      */
-    public <T> Optional<Past<T>> answer(Duration oldest, Supplier<Optional<T>> body) {
-        if (oldest.isZero() || oldest.isNegative() || !marks.areOfUse()) {
+    public <T> Optional<Past<T>> answer(Duration oldest, @Nullable ProjectCode project, Supplier<Optional<T>> body) {
+        if (oldest.isZero() || oldest.isNegative() || !marks.areOfUse() || System.nanoTime() - notBefore.get() < 0) {
             return Optional.empty();
         }
         Duration bound = oldest.compareTo(settings.longest()) < 0 ? oldest : settings.longest();
+        long until = System.nanoTime() + settings.patience().toNanos();
         try (ClientSession session = client.startSession(CAUSALLY_CONSISTENT)) {
-            return answer(bound, body, new Members(session, settings.patience()));
+            return answer(bound, project, body, new Members(session, until));
+        } catch (MongoException notHere) {
+            // the next ones do not wait for it too
+            notBefore.set(System.nanoTime() + LEFT_ALONE.toNanos());
+            return failed(notHere);
         } catch (RuntimeException notHere) {
             // what is wrong with the question is told by the primary's answer
-            LOG.debug("Asked of the primary: {}", notHere.toString());
-            return none(Outcome.FAILED);
+            return failed(notHere);
         }
     }
 
-    private <T> Optional<Past<T>> answer(Duration bound, Supplier<Optional<T>> body, Members members) {
+    private <T> Optional<Past<T>> failed(RuntimeException notHere) {
+        LOG.debug("Asked of the primary: {}", notHere.toString());
+        return none(Outcome.FAILED);
+    }
+
+    private <T> Optional<Past<T>> answer(
+            Duration bound, @Nullable ProjectCode project, Supplier<Optional<T>> body, Members members) {
         Generations.State now = generations.now();
         Moment moment = marks.shownBy(members).orElse(null);
-        // what was built anew since may not be there yet, and what stood still then is not marked any more
+        // what was built anew since may not be there yet
         if (moment == null
                 || moment.generations() != now.version()
-                || !moment.isWhole()
                 || moment.age().compareTo(bound) > 0) {
             return none(Outcome.TOO_OLD);
+        }
+        // what stood still then and goes on since is not marked any more
+        if (project == null
+                ? !moment.still().waiting().isEmpty()
+                : moment.still().includes(project.text())) {
+            return none(Outcome.STANDS_STILL);
         }
         T answer = here(new Session(members, now), body).orElse(null);
         if (answer == null) {
@@ -124,8 +150,17 @@ public class StaleReads {
         if (age.compareTo(bound) > 0 || generations.now().version() != now.version()) {
             return none(Outcome.TOO_OLD);
         }
+        if (project == null && !areMarkedYet(moment.still().givenUp())) {
+            return none(Outcome.STANDS_STILL);
+        }
         count(Outcome.ANSWERED);
         return Optional.of(new Past<>(answer, moment.position() < 0 ? null : moment.position(), age));
+    }
+
+    private boolean areMarkedYet(Set<String> givenUp) {
+        return givenUp.stream()
+                .map(ProjectCode::of)
+                .allMatch(code -> standing.of(code).isPresent());
     }
 
     private static <T> Optional<T> here(Session session, Supplier<Optional<T>> body) {

@@ -2,14 +2,16 @@ package org.progressledger.query.projection;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.ledger.deadletter.KeptLetter;
 import org.progressledger.ledger.deadletter.MongoDeadLetterQueue;
+import org.progressledger.problems.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** Projects whose answers are older than the ledger, so that none of them looks current. */
@@ -31,11 +33,12 @@ public class StandingStill {
     }
 
     /**
-     * Those of which it has to be asked. Nearly none is: so most answers need no question.
+     * Those that stood still when it was looked, of which it has to be asked whether they still do. Nearly none is: so most
+     * answers need no question.
      *
      * @param position up to which every event had been handled, or was a letter, before it was looked
      */
-    private record Suspects(Set<String> codes, long position, long lookedAt) {
+    private record Suspects(Still still, long position, long lookedAt) {
         boolean isOf(long now) {
             return now <= position && System.nanoTime() - lookedAt < OLDEST.toNanos();
         }
@@ -43,23 +46,39 @@ public class StandingStill {
 
     /** Since when and where a project stands still; empty where its answers are as current as any. */
     public Optional<StaleView> of(ProjectCode code) {
-        if (!suspects().codes().contains(code.text())) {
+        if (!suspects().still().includes(code.text())) {
             return Optional.empty();
         }
         List<KeptLetter> letters = queue.lettersOf(code.text());
         return letters.isEmpty() ? givenUp(code) : Optional.of(stale(Standstill.of(letters)));
     }
 
-    /** Whether every project's answers are as current as what is followed. */
-    boolean isNobody() {
-        return now() == 0;
+    /**
+     * Projects by code of which something before the position that is reflected now is not shown, or was not a second ago.
+     *
+     * @param waiting for another try, or for somebody to give up what they stand still before
+     * @param givenUp whose answers do not reflect yet what was given up
+     */
+    public record Still(Set<String> waiting, Set<String> givenUp) {
+        boolean includes(String code) {
+            return waiting.contains(code) || givenUp.contains(code);
+        }
+
+        public int count() {
+            return waiting.size()
+                    + (int) givenUp.stream()
+                            .filter(code -> !waiting.contains(code))
+                            .count();
+        }
     }
 
-    /** How many projects' answers are older than the ledger, whether what they stand still before was given up or not. */
-    public long now() {
-        return suspects().codes().stream()
-                .filter(code -> of(ProjectCode.of(code)).isPresent())
-                .count();
+    public Still still() {
+        return suspects().still();
+    }
+
+    /** Something was mended or given up here: whoever asks next is told. */
+    void lookAgain() {
+        suspects = null;
     }
 
     // what is followed moves only after a letter is kept: so whoever looked at this position has seen all before it
@@ -76,11 +95,28 @@ public class StandingStill {
             return known;
         }
         long began = System.nanoTime();
-        Set<String> codes = new HashSet<>(queue.sequenceIdentifiers());
-        codes.addAll(discards.projects());
-        Suspects seen = new Suspects(codes, position, began);
+        Still still = new Still(Set.copyOf(queue.sequenceIdentifiers()), givenUp());
+        Suspects seen = new Suspects(still, position, began);
         suspects = seen;
         return seen;
+    }
+
+    /** Of which the answers do not reflect yet what was given up. */
+    private Set<String> givenUp() {
+        Map<String, Long> upTo = discards.upTo();
+        if (upTo.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Long> reflected;
+        try {
+            reflected = readModel.positionsOf(upTo.keySet());
+        } catch (ProblemException stillBeingMade) {
+            return upTo.keySet();
+        }
+        return upTo.entrySet().stream()
+                .filter(each -> each.getValue() > reflected.getOrDefault(each.getKey(), -1L))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static StaleView stale(Standstill standstill) {

@@ -27,18 +27,20 @@ import org.progressledger.query.replay.ReplayStore.Hold;
  * is looked at again until both reflect the same position.
  */
 final class Comparison {
-    private static final int COMPARED_TOGETHER = 64;
     private static final int MOST_LOOKS = 100;
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
     private final Rebuilding rebuilding;
     private final ProjectArchive archive;
     private final Hold hold;
+    private final int together;
     private final Sum old = new Sum();
     private final Sum built = new Sum();
     private long differences;
 
-    Comparison(Rebuilding rebuilding, ProjectArchive archive, Hold hold) {
+    /** @param together projects that are read at once and held in memory */
+    Comparison(Rebuilding rebuilding, ProjectArchive archive, Hold hold, int together) {
+        this.together = together;
         this.rebuilding = rebuilding;
         this.archive = archive;
         this.hold = hold;
@@ -79,8 +81,8 @@ final class Comparison {
         Set<String> codes = new TreeSet<>(rebuilding.codes(replay.old()));
         codes.addAll(rebuilding.codes(replay.built()));
         List<String> all = List.copyOf(codes);
-        for (int start = 0; start < all.size(); start += COMPARED_TOGETHER) {
-            int end = Math.min(start + COMPARED_TOGETHER, all.size());
+        for (int start = 0; start < all.size(); start += together) {
+            int end = Math.min(start + together, all.size());
             compare(replay, all.subList(start, end));
             Replay now = hold.write(Updates.set("compared", (long) end), Updates.set("differences", differences));
             if (now.state() != State.RUNNING || now.step() != Step.COMPARING) {

@@ -27,11 +27,14 @@ final class ReplayRunner implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(5);
 
+    private static final int MOST_COMPARED_TOGETHER = 256;
+
     private final ReplayStore store;
     private final Rebuilding rebuilding;
     private final ProjectArchive archive;
     private final CommitLog ledger;
     private final Builder builder;
+    private final int comparedTogether;
     private final InstantSource clock;
     private final String instance;
     private volatile boolean running;
@@ -50,6 +53,7 @@ final class ReplayRunner implements SmartLifecycle {
         this.archive = archive;
         this.ledger = ledger;
         this.builder = new Builder(rebuilding, archive, settings);
+        this.comparedTogether = Math.min(MOST_COMPARED_TOGETHER, settings.threads() * settings.batch());
         this.clock = clock;
         this.instance = instance;
     }
@@ -141,7 +145,7 @@ final class ReplayRunner implements SmartLifecycle {
     }
 
     private Replay compare(Replay replay, Hold hold) throws InterruptedException {
-        Replay now = new Comparison(rebuilding, archive, hold).compare(replay);
+        Replay now = new Comparison(rebuilding, archive, hold, comparedTogether).compare(replay);
         if (now.state() != State.RUNNING || now.step() != Step.COMPARING) {
             return now;
         }
