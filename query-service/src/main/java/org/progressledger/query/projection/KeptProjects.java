@@ -71,9 +71,9 @@ public class KeptProjects {
     }
 
     private Optional<KeptProject> one(String code, Set<Lists> lists) {
-        Shelf shelf = readModel.shown();
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Document found = shelf.projects()
+            Document found = readModel
+                    .projects()
                     .find(Filters.eq("_id", code))
                     .projection(Projections.include("parts"))
                     .first();
@@ -81,7 +81,8 @@ public class KeptProjects {
                 return Optional.empty();
             }
             Document manifest = found.get("parts", Document.class);
-            Optional<KeptProject> whole = read(manifest, lists, shelf.parts().bodies(ids(manifest, lists)));
+            Optional<KeptProject> whole =
+                    read(manifest, lists, readModel.parts().bodies(ids(manifest, lists)));
             if (whole.isPresent()) {
                 return whole;
             }

@@ -91,11 +91,6 @@ public class StaleReads {
      */
     public record Past<T>(T answer, @Nullable Long position, Duration age) {}
 
-    /** The oldest that anybody may ask for. */
-    public Duration longest() {
-        return settings.longest();
-    }
-
     /**
      * An answer that is at most that old; empty where only the primary can give it, which is no failure.
      *
