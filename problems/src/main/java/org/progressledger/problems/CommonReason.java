@@ -52,6 +52,8 @@ public enum CommonReason implements ReasonCode {
     STORE_UNAVAILABLE(503),
     /** The service cannot answer just now; comes with {@code Retry-After}. */
     TEMPORARILY_UNAVAILABLE(503),
+    /** More is asked than the service can work on; comes with {@code Retry-After}. */
+    OVERLOADED(503),
     /** A fault of ours; data {@code incident}, by which the log entry is found. */
     UNEXPECTED(500);
 

@@ -37,6 +37,10 @@ class ProblemErrorController implements ErrorController {
     }
 
     private ProblemException problem(HttpServletRequest request) {
+        ProblemException shown = Problems.shown(request);
+        if (shown != null) {
+            return shown;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             return readings.read(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.progressledger.problems.trace.Trace;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Turns a {@link ProblemException} into the document the caller reads, in controllers and in filters alike. */
 public final class Problems {
 
+    private static final String SHOWN = Problems.class.getName() + ".shown";
     private static final String TYPE_PREFIX = "urn:progress-ledger:problem:";
 
     private final Texts texts;
@@ -89,6 +91,17 @@ public final class Problems {
             response.getOutputStream().write(body);
         }
         response.flushBuffer();
+    }
+
+    /** Lets the page for errors say this, from a filter and to somebody who reads pages. */
+    public static void show(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        request.setAttribute(SHOWN, problem);
+        response.sendError(problem.status());
+    }
+
+    static @Nullable ProblemException shown(HttpServletRequest request) {
+        return request.getAttribute(SHOWN) instanceof ProblemException problem ? problem : null;
     }
 
     private static HttpHeaders headers(ProblemException problem, HttpServletRequest request) {

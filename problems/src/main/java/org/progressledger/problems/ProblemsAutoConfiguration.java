@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.progressledger.problems.load.LoadSheddingConfiguration;
 import org.progressledger.problems.trace.TraceFilter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +21,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(RequestLimits.class)
+@Import(LoadSheddingConfiguration.class)
 @PropertySource("classpath:org/progressledger/problems/web-defaults.properties")
 public class ProblemsAutoConfiguration {
 

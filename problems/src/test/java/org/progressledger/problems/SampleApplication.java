@@ -1,6 +1,7 @@
 package org.progressledger.problems;
 
 import com.mongodb.MongoTimeoutException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -16,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +30,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.JsonNode;
 
 /** A small service that has nothing but ways to go wrong. */
 @SpringBootApplication
 class SampleApplication {
+
+    /** What {@code /held} waits for. */
+    static volatile CountDownLatch held = new CountDownLatch(0);
+
+    /** How often {@code /held} was come to. */
+    static final AtomicInteger holding = new AtomicInteger();
 
     enum Kind {
         WEEKLY,
@@ -117,6 +128,14 @@ class SampleApplication {
             throw new MongoTimeoutException("Timed out waiting for mongodb://secret-host");
         }
 
+        @GetMapping("/held")
+        String held() throws InterruptedException {
+            CountDownLatch until = held;
+            holding.incrementAndGet();
+            until.await();
+            return "held";
+        }
+
         @GetMapping("/fault")
         void fault() {
             throw new IllegalStateException("a secret that nobody may read");
@@ -130,6 +149,25 @@ class SampleApplication {
         public int status() {
             return 422;
         }
+    }
+
+    /** Who asks for HTML alone reads pages. */
+    @Bean
+    TroublePage troublePage() {
+        return new TroublePage() {
+            @Override
+            public boolean isFor(HttpServletRequest request) {
+                return "text/html".equals(request.getHeader("Accept"));
+            }
+
+            @Override
+            public ModelAndView of(ProblemException problem, HttpServletRequest request, HttpServletResponse response) {
+                ModelAndView page = new ModelAndView((model, asked, answer) -> answer.getWriter()
+                        .print("a page about " + problem.reason().name()));
+                page.setStatus(HttpStatus.valueOf(problem.status()));
+                return page;
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,138 @@
+package org.progressledger.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A service that has one clerk and one chair to wait on. */
+@SpringBootTest(
+        classes = SampleApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "progress-ledger.load.at-once=1",
+            "progress-ledger.load.waiting=1",
+            "progress-ledger.load.longest-wait=50s"
+        })
+class LoadSheddingTest {
+    private static final HttpClient client = HttpClient.newHttpClient();
+
+    private final List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+
+    @LocalServerPort
+    int port;
+
+    @AfterAll
+    static void close() {
+        client.close();
+    }
+
+    @BeforeEach
+    void whatIsHeldWaits() {
+        SampleApplication.held = new CountDownLatch(1);
+        SampleApplication.holding.set(0);
+    }
+
+    @AfterEach
+    void nothingIsHeld() throws Exception {
+        SampleApplication.held.countDown();
+        for (CompletableFuture<HttpResponse<String>> each : asked) {
+            of(each);
+        }
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request.build(), BodyHandlers.ofString());
+        asked.add(answer);
+        return answer;
+    }
+
+    private static HttpResponse<String> of(CompletableFuture<HttpResponse<String>> asked) throws Exception {
+        return asked.get(1, TimeUnit.MINUTES);
+    }
+
+    private static void until(java.util.function.BooleanSupplier itIsSo) throws InterruptedException {
+        for (int i = 0; i < 10_000 && !itIsSo.getAsBoolean(); i++) {
+            Thread.sleep(1);
+        }
+        assertThat(itIsSo.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void what_is_asked_beyond_what_can_be_worked_on_is_refused_and_the_rest_is_answered() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        until(() -> SampleApplication.holding.get() == 1);
+        CompletableFuture<HttpResponse<String>> waiting = ask("/held");
+        // one of the two that came next waits, whichever came first
+        CompletableFuture<HttpResponse<String>> another = ask("/held");
+        HttpResponse<String> refused =
+                of(CompletableFuture.anyOf(waiting, another).thenApply(HttpResponse.class::cast));
+        CompletableFuture<HttpResponse<String>> waited = waiting.isDone() ? another : waiting;
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("50");
+        assertThat(refused.headers().firstValue("Cache-Control")).hasValue("no-store");
+        JsonNode problem = JsonMapper.shared().readTree(refused.body());
+        assertThat(problem.path("code").asString()).isEqualTo("OVERLOADED");
+        assertThat(problem.path("details").path("th").asString()).contains("โปรดลองใหม่");
+        assertThat(problem.path("details").path("en").asString()).contains("Please try again");
+        assertThat(problem.path("traceId").asString()).hasSize(32);
+
+        assertThat(inWork).isNotDone();
+        SampleApplication.held.countDown();
+        assertThat(of(inWork).statusCode()).isEqualTo(200);
+        assertThat(of(waited).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_watches_the_service_is_answered_however_busy_it_is() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        until(() -> SampleApplication.holding.get() == 1);
+        assertThat(of(ask("/actuator/health")).statusCode()).isEqualTo(404); // there is none here
+        assertThat(of(ask("/static/app.css")).statusCode()).isEqualTo(404);
+        assertThat(of(ask("/internal/appends")).statusCode()).isEqualTo(404);
+        assertThat(inWork).isNotDone();
+    }
+
+    @Test
+    void whatever_goes_wrong_the_turn_is_given_back() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(of(ask("/fault")).statusCode()).isEqualTo(500);
+            assertThat(of(ask("/refused-elsewhere")).statusCode()).isEqualTo(422);
+            assertThat(of(ask("/no-such-path")).statusCode()).isEqualTo(404);
+        }
+        assertThat(of(ask("/reports/1?size=1")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void who_reads_pages_is_refused_on_a_page() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        until(() -> SampleApplication.holding.get() == 1);
+        CompletableFuture<HttpResponse<String>> one = ask("/held", "Accept", "text/html");
+        CompletableFuture<HttpResponse<String>> other = ask("/held", "Accept", "text/html");
+        HttpResponse<String> refused = of(CompletableFuture.anyOf(one, other).thenApply(HttpResponse.class::cast));
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.body()).isEqualTo("a page about OVERLOADED");
+        assertThat(inWork).isNotDone();
+    }
+}
