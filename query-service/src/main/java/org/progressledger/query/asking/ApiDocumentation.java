@@ -76,7 +76,8 @@ class ApiDocumentation {
             "409", "That cannot be done now, as things are",
             "422", "So much would have to be compared or computed that it is not",
             "429", "Too many failed sign-ins; see Retry-After",
-            "503", "The store does not answer, or atLeast was not reached in time; see Retry-After");
+            "503",
+                    "The store does not answer, more is asked than can be answered, or atLeast was not reached in time; see Retry-After");
 
     private static final Map<String, String> OF_A_BODY =
             Map.of("413", "The body is too large", "415", "The media type is not understood");
