@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import org.progressledger.access.configuration.ConfigurationController;
 import org.progressledger.access.web.AccountsController;
 import org.progressledger.problems.MessageBundle;
@@ -22,13 +23,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -37,7 +38,15 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -61,6 +70,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 })
 @EnableWebSecurity
 public class AccessAutoConfiguration {
+    // behind what names and measures a request
+    private static final int STRICT_HEADERS_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
     @Bean
     MessageBundle accessMessages() {
@@ -189,13 +200,26 @@ public class AccessAutoConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(new EndpointAccess(rules)))
-                .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                        .addHeaderWriter((request, response) -> response.setHeader(
-                                "Content-Security-Policy", rules.policyOf(EndpointAccess.path(request)))));
+                // written before, with what never comes here
+                .headers(AbstractHttpConfigurer::disable);
         return http.build();
+    }
+
+    /** Before whatever may refuse a request, so that every answer bears them: pages that say why, above all. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> strictHeaders(EndpointRules rules) {
+        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XXssProtectionHeaderWriter(),
+                new CacheControlHeadersWriter(),
+                new HstsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+                (request, response) ->
+                        response.setHeader("Content-Security-Policy", rules.policyOf(EndpointAccess.path(request))))));
+        filter.setOrder(STRICT_HEADERS_ORDER);
+        return filter;
     }
 
     @Bean

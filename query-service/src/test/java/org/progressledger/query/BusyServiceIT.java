@@ -46,6 +46,9 @@ class BusyServiceIT {
             assertThat(page.header("Retry-After")).isEqualTo("1");
             assertThat(page.body())
                     .contains("lang=\"th\"", "มีผู้ใช้งานพร้อมกันมากเกินกว่าที่ระบบจะตอบได้", "OVERLOADED");
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(page.header("Cache-Control")).contains("no-store");
             // before anybody looks who asks
             assertThat(service.anonymously("GET", "/api/v1/projects").status()).isEqualTo(503);
             assertThat(service.anonymously("GET", "/actuator/health/readiness").status())

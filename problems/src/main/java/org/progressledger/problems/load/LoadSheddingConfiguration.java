@@ -18,8 +18,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoadSettings.class)
 public class LoadSheddingConfiguration {
-    // behind what names and measures a request, before what reads its body and who asks
-    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 50;
+    // behind what names and measures a request and the headers that every answer bears, before what reads its body and
+    // who asks
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
 
     @Bean
     Turns turns(LoadSettings settings, @Value("${server.tomcat.threads.max:200}") int threads) {
