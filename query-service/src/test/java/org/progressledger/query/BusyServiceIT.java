@@ -33,8 +33,7 @@ class BusyServiceIT {
             long position = service.record(
                     Facts.registered(ProjectCode.of(BAN), "โครงการหนึ่ง", "สำนักงานเขตบางนา", 2565, null));
             // asks for what is recorded only later, and is in work until then
-            CompletableFuture<Answer> inWork = CompletableFuture.supplyAsync(
-                    () -> service.get("/api/v1/projects/" + BAN + "?atLeast=" + (position + 1), Role.AUDITOR));
+            CompletableFuture<Answer> inWork = CompletableFuture.supplyAsync(() -> untilTakenOn(service, position + 1));
             Answer refused = untilRefused(service);
 
             assertThat(refused.status()).isEqualTo(503);
@@ -62,6 +61,15 @@ class BusyServiceIT {
             assertThat(answered.status()).isEqualTo(200);
             assertThat(service.page("/projects", Role.AUDITOR, "th").status()).isEqualTo(200);
         }
+    }
+
+    /** Another question may be in work when this one comes. */
+    private static Answer untilTakenOn(RunningService service, long atLeast) {
+        Answer answer;
+        do {
+            answer = service.get("/api/v1/projects/" + BAN + "?atLeast=" + atLeast, Role.AUDITOR);
+        } while (answer.status() == 503 && answer.body().contains("OVERLOADED"));
+        return answer;
     }
 
     private static Answer untilRefused(RunningService service) throws InterruptedException {
