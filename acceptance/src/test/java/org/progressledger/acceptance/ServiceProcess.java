@@ -55,7 +55,9 @@ final class ServiceProcess {
     void launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it is gone before more would pay
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx400m",
                 "-Dfile.encoding=UTF-8",
                 "-Ddisable-axoniq-console-message=true",
