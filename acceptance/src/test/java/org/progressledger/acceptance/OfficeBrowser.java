@@ -100,12 +100,17 @@ final class OfficeBrowser implements AutoCloseable {
     static List<String> complaints(Page page) {
         List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type())) {
+            if (List.of("error", "warning").contains(message.type()) && !isCalledOff(message.text())) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
         return complaints;
+    }
+
+    /** Who goes on before an answer came has it called off. Of what fails htmx also says a word of its own. */
+    private static boolean isCalledOff(String complaint) {
+        return complaint.startsWith("htmx:sendAbort") || complaint.startsWith("htmx:afterRequest");
     }
 
     /**
