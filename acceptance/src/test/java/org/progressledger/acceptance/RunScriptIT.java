@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.progressledger.testservers.Ports;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ./run}, as a newcomer types it. */
@@ -44,9 +45,9 @@ class RunScriptIT {
             echo "$app"
             """;
 
-    private final int queryPort = RunningSystem.freePort();
-    private final int commandPort = RunningSystem.freePort();
-    private final int storePort = RunningSystem.freePort();
+    private final int queryPort = Ports.free();
+    private final int commandPort = Ports.free();
+    private final int storePort = Ports.free();
     private Path folder;
 
     @BeforeEach
@@ -178,7 +179,7 @@ class RunScriptIT {
         assertThat(unwritable.exitCode()).as(unwritable.text()).isEqualTo(4);
         oneClearSentence(unwritable, "cannot be written");
 
-        Run unreachable = run(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + RunningSystem.freePort()));
+        Run unreachable = run(Map.of("MONGODB_URI", "mongodb://127.0.0.1:" + Ports.free()));
         assertThat(unreachable.exitCode()).as(unreachable.text()).isEqualTo(6);
         oneClearSentence(unreachable, "MONGODB_URI");
 

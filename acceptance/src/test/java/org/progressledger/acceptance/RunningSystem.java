@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.progressledger.testservers.Ports;
 import org.progressledger.testservers.TestMongo;
 import tools.jackson.databind.JsonNode;
 
@@ -43,11 +43,11 @@ final class RunningSystem implements AutoCloseable {
     private final Map<String, String> passwords = new HashMap<>();
 
     private RunningSystem(String name, Optional<String> mongodbUri, Map<String, String> settings, int each) {
-        this.commandPorts = Stream.generate(RunningSystem::freePort).limit(each).toList();
-        this.queryPorts = Stream.generate(RunningSystem::freePort).limit(each).toList();
+        this.commandPorts = Stream.generate(Ports::free).limit(each).toList();
+        this.queryPorts = Stream.generate(Ports::free).limit(each).toList();
         this.name = name;
         this.folder = newFolder();
-        int storePort = freePort();
+        int storePort = Ports.free();
         this.store = mongodbUri.isPresent() ? Optional.empty() : Optional.of(store(storePort));
         this.server = mongodbUri.orElse("mongodb://127.0.0.1:" + storePort);
         this.environment = new HashMap<>(settings);
@@ -158,7 +158,7 @@ final class RunningSystem implements AutoCloseable {
                             .toCollection();
                 }
             }
-            int port = freePort();
+            int port = Ports.free();
             ServiceProcess anew = service("query-service", copy, port);
             try {
                 anew.start();
@@ -202,14 +202,6 @@ final class RunningSystem implements AutoCloseable {
             return true;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

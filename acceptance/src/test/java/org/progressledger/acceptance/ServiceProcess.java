@@ -1,18 +1,22 @@
 package org.progressledger.acceptance;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One of the product's processes, which can be killed and started again. */
 final class ServiceProcess {
     private static final Duration START = Duration.ofSeconds(180);
+
+    private static final Map<String, Path> EXTRACTED = new ConcurrentHashMap<>();
 
     private final String name;
     private final Path jar;
@@ -40,7 +44,43 @@ final class ServiceProcess {
         this.ready = ready;
     }
 
+    /** As {@code ./run} starts it: a service taken out of its one file, from which classes are slow to load. */
     private static Path jar(String module) {
+        return module.endsWith("-service")
+                ? EXTRACTED.computeIfAbsent(module, first -> extracted(packaged(first)))
+                : packaged(module);
+    }
+
+    private static Path extracted(Path packaged) {
+        try {
+            Path folder = Files.createTempDirectory("progress-ledger-app-");
+            Janitor.watch(folder);
+            List<String> command = List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-Djarmode=tools",
+                    "-jar",
+                    packaged.toString(),
+                    "extract",
+                    "--force",
+                    "--destination",
+                    folder.toString());
+            Process extracting =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(extracting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (extracting.waitFor() != 0) {
+                throw new IllegalStateException("Cannot be extracted: " + packaged + ": " + said);
+            }
+            return folder.resolve(packaged.getFileName());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path packaged(String module) {
         Path target = Path.of(System.getProperty("project.root", ".."), module, "target");
         try (var jars = Files.newDirectoryStream(target, module + "-*-app.jar")) {
             for (Path jar : jars) {
@@ -55,7 +95,9 @@ final class ServiceProcess {
     void launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // it is gone before more would pay
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Xmx400m",
                 "-Dfile.encoding=UTF-8",
                 "-Ddisable-axoniq-console-message=true",

@@ -5,8 +5,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,7 @@ final class MongodProcess {
         Binary binary = binary();
         try {
             Path folder = Files.createTempDirectory("mongod-for-tests-");
-            int port = freePort();
+            int port = Ports.free();
             Process keeper = launch(binary.path(), folder, port);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(keeper), "mongod-stop"));
             awaitPrimary(keeper, folder, port);
@@ -127,12 +125,6 @@ final class MongodProcess {
             keeper.waitFor(5, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -47,7 +47,7 @@ public final class ReplicaSet implements AutoCloseable {
         this.ports = new int[members];
         this.processes = new Process[members];
         for (int member = 0; member < members; member++) {
-            ports[member] = MongodProcess.freePort();
+            ports[member] = Ports.free();
         }
     }
 

@@ -37,7 +37,7 @@ public final class StoppableMongod implements AutoCloseable {
 
     /** Starts it; nothing if it refuses to start with these files, otherwise how to reach it. */
     public Optional<String> start() throws IOException, InterruptedException {
-        int port = MongodProcess.freePort();
+        int port = Ports.free();
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -c 0; exec \"$@\"", "mongod"));
         command.addAll(List.of(mongod.toString(), "--bind_ip", "127.0.0.1", "--port", String.valueOf(port)));
         command.addAll(List.of("--dbpath", folder.toString(), "--directoryperdb", "--wiredTigerCacheSizeGB", "0.25"));

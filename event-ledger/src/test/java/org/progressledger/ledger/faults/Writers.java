@@ -6,8 +6,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +21,7 @@ import org.progressledger.ledger.CommitLog;
 import org.progressledger.ledger.LedgerEvent;
 import org.progressledger.ledger.LedgerSettings;
 import org.progressledger.ledger.faults.Operation.Outcome;
+import org.progressledger.testservers.Ports;
 
 /** Processes that write to one ledger, and what they were told. */
 final class Writers implements AutoCloseable {
@@ -53,17 +52,9 @@ final class Writers implements AutoCloseable {
 
     void start(int processes) {
         for (int process = 0; process < processes; process++) {
-            int port = forwarding ? freePort() : 0;
+            int port = forwarding ? Ports.free() : 0;
             ports.add(port);
             running.add(launched(port));
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +96,7 @@ final class Writers implements AutoCloseable {
 
     private void kill(int victim) {
         running.get(victim).destroyForcibly().onExit().join();
-        ports.set(victim, forwarding ? freePort() : 0);
+        ports.set(victim, forwarding ? Ports.free() : 0);
         running.set(victim, launched(ports.get(victim)));
     }
 
