@@ -194,7 +194,7 @@ class ReplaysPageController {
                 replay.state() == State.PAUSED,
                 !replay.isOver() && beforeTheSwitch && replay.what() != What.RELEASE,
                 decides && replay.state() == State.WAITING,
-                decides && replay.oldKept());
+                decides && replays.isOldHere(replay));
     }
 
     private static String what(Replay replay, Frame frame) {
