@@ -13,6 +13,7 @@ import static org.progressledger.access.Role.SUPERVISOR;
 import static org.progressledger.access.RoleMatrix.Service.BOTH;
 import static org.progressledger.access.RoleMatrix.Service.COMMAND;
 import static org.progressledger.access.RoleMatrix.Service.QUERY;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -163,6 +164,8 @@ public final class RoleMatrix {
             // what everybody is answered from changes, though something is not the same
             row(QUERY, POST, "/api/v1/replays/{id}/switch", CITY, ADMIN),
             row(QUERY, POST, "/api/v1/replays/{id}/drop", CITY, ADMIN),
+            row(QUERY, GET, "/api/v1/replays/releases", CITY, AUDITOR, ADMIN),
+            row(QUERY, DELETE, "/api/v1/replays/releases/{release}", CITY, ADMIN),
             row(QUERY, GET, "/replays", CITY, AUDITOR, ADMIN),
             row(QUERY, POST, "/replays", CITY, AUDITOR, ADMIN),
             row(QUERY, POST, "/replays/{id}/pause", CITY, AUDITOR, ADMIN),
@@ -170,6 +173,7 @@ public final class RoleMatrix {
             row(QUERY, POST, "/replays/{id}/cancel", CITY, AUDITOR, ADMIN),
             row(QUERY, POST, "/replays/{id}/switch", CITY, ADMIN),
             row(QUERY, POST, "/replays/{id}/drop", CITY, ADMIN),
+            row(QUERY, POST, "/replays/releases/{release}/drop", CITY, ADMIN),
             row(QUERY, GET, "/checkpoint", OPEN, EVERYBODY),
             row(QUERY, GET, "/tile/{*path}", OPEN, EVERYBODY),
             row(QUERY, GET, "/ledger.vkey", OPEN, EVERYBODY),

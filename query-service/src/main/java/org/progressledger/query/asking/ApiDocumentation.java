@@ -96,6 +96,7 @@ class ApiDocumentation {
             Map.entry("retryDeadLetters.project", "The code of a project that stands still"),
             Map.entry("discardDeadLetters.project", "The code of a project that stands still"),
             Map.entry("id", "The id of a replay, as POST /replays answered it"),
+            Map.entry("release", "What a release keeps, as GET /replays/releases names it, such as v5_1a2b3c4d"),
             Map.entry("replayDifferences.size", "Documents on a page, 1 to 500"),
             Map.entry("code", "รหัสโครงการ: eight digits of the agency, a hyphen, four of the project"),
             Map.entry("atLeast", "Wait until the answer reflects this ledger position, as a command answered it"),

@@ -30,6 +30,9 @@ final class Generations {
     /** After a change, until no instance acts on what was before; four times as long as it may know it. */
     static final Duration EVERYBODY_KNOWS = KNOWN_FOR.multipliedBy(4);
 
+    /** Of the collection's name. */
+    static final String STEM = "generations";
+
     private static final String ID = "generations";
     private static final String VERSION = "version";
     private static final String MODELS = "models";
@@ -39,7 +42,7 @@ final class Generations {
     private volatile Known known = new Known(new State(0, -1, Map.of()), Long.MIN_VALUE);
 
     Generations(MongoDatabase database, Family family) {
-        this.stored = database.getCollection(family.collection("generations"))
+        this.stored = database.getCollection(family.collection(STEM))
                 .withWriteConcern(WriteConcern.MAJORITY)
                 .withReadConcern(ReadConcern.MAJORITY);
     }
@@ -134,6 +137,15 @@ final class Generations {
                 return asked();
             }
         }
+    }
+
+    /**
+     * Nothing is known any more. An instance of this family that runs answers nothing from now on, and one that is started
+     * builds everything anew, whatever is still there.
+     */
+    void forget() {
+        stored.deleteOne(Filters.eq("_id", ID));
+        asked();
     }
 
     private static Document document(Map<String, Model> models) {

@@ -46,6 +46,12 @@ public enum QueryReason implements ReasonCode {
     ANOTHER_REPLAY(409),
     /** That cannot be done with the replay as it is; data {@code replay}, {@code state}, {@code step}. */
     NOT_WITH_THIS_REPLAY(409),
+    /** Nothing is in the database of what such a release kept for answering; data {@code release}. */
+    RELEASE_NOT_KEPT(404),
+    /** What is asked to be thrown away is what answers here; data {@code release}. */
+    RELEASE_ANSWERS_HERE(409),
+    /** An instance of that release still works with what it keeps, or did some minutes ago; data {@code release}. */
+    RELEASE_IN_USE(409),
     /** The answers do not reflect the asked position yet; data {@code atLeast}, {@code position}. */
     NOT_CAUGHT_UP(503);
 

@@ -10,6 +10,7 @@ import org.progressledger.ledger.CommitLog;
 import org.progressledger.projectledger.ProjectArchive;
 import org.progressledger.query.asking.Glance;
 import org.progressledger.query.projection.Instance;
+import org.progressledger.query.projection.KeptReleases;
 import org.progressledger.query.projection.Rebuilding;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class ReplayConfiguration {
         Replays replays = new Replays(store, rebuilding, archive, clock);
         replays.beginRelease();
         return replays;
+    }
+
+    @Bean
+    Releases releases(KeptReleases kept, ReplayStore store, InstantSource clock) {
+        return new Releases(kept, store, clock);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -335,6 +336,37 @@ final class ReplayStore {
                                 Updates.set("oldKept", false))
                         .getMatchedCount()
                 == 1;
+    }
+
+    /** When each release had built what it keeps; of one that began with an empty ledger nothing is known. */
+    Map<String, Instant> builtAt() {
+        Map<String, Instant> builtAt = new TreeMap<>();
+        for (Document found : replays.find(
+                Filters.and(Filters.eq("what", What.RELEASE.name()), Filters.eq(STATE, State.DONE.name())))) {
+            builtAt.merge(
+                    found.getString("family"),
+                    Instant.parse(found.getString("endedAt")),
+                    (one, other) -> one.isAfter(other) ? one : other);
+        }
+        return builtAt;
+    }
+
+    /**
+     * All that goes on or waits of a release is called off, and nothing old of it is kept: what it keeps is thrown away. If the
+     * release came back and went on with a replay, it would go on behind what is not there any more.
+     */
+    void endAllOf(String family, Instant now) {
+        replays.updateMany(
+                Filters.eq(ACTIVE, family),
+                Updates.combine(
+                        state(State.CANCELLED),
+                        Updates.set("endedAt", now.toString()),
+                        Updates.set(HOLDER, ""),
+                        Updates.unset("hold"),
+                        Updates.unset(ACTIVE),
+                        Updates.inc(BEAT, 1L)));
+        replays.updateMany(
+                Filters.and(Filters.eq("family", family), Filters.eq("oldKept", true)), Updates.set("oldKept", false));
     }
 
     static Bson state(State state) {

@@ -193,10 +193,17 @@ final class Replays {
                         now.step().name()));
     }
 
+    /** Whether what answered before a replay is there to be thrown away: generations of another release are not ours. */
+    boolean isOldHere(Replay replay) {
+        return replay.state() == State.DONE
+                && replay.oldKept()
+                && replay.family().equals(rebuilding.family());
+    }
+
     /** Throws away what answered before. */
     Replay dropOld(String id) {
         Replay replay = find(id);
-        if (replay.state() != State.DONE || !replay.oldKept()) {
+        if (!isOldHere(replay)) {
             throw notNow(id);
         }
         try {

@@ -12,6 +12,7 @@ import org.progressledger.query.frame.Frame.Moment;
  * @param decides whether the reader may put in place what differs, and throw away what answered before
  * @param going whether one goes on: then the page is looked at again by itself
  * @param begins whether the reader may begin one now
+ * @param releases what this release and others keep
  * @param refused why something was not done; null where nothing was refused
  */
 record ReplaysPage(
@@ -21,6 +22,7 @@ record ReplaysPage(
         boolean begins,
         Set<String> models,
         List<Row> rows,
+        List<ReleaseRow> releases,
         @Nullable String refused) {
 
     /**
@@ -68,6 +70,25 @@ record ReplaysPage(
             return newDigest != null;
         }
     }
+
+    /**
+     * What a release keeps.
+     *
+     * @param builtAt null where it is not known
+     * @param seenAt when an instance last worked with it; null where it is not known
+     * @param drops whether the reader may throw it away now
+     */
+    record ReleaseRow(
+            String release,
+            String collections,
+            String documents,
+            String bytes,
+            @Nullable Moment builtAt,
+            @Nullable Moment seenAt,
+            String state,
+            String style,
+            String icon,
+            boolean drops) {}
 
     /** A document of which the two are not the same; digests in short. */
     record Differing(String document, String old, String built) {}

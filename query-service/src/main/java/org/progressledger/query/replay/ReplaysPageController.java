@@ -2,6 +2,7 @@ package org.progressledger.query.replay;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.progressledger.query.frame.Figures;
 import org.progressledger.query.frame.Frame;
 import org.progressledger.query.frame.Framing;
 import org.progressledger.query.frame.Page;
+import org.progressledger.query.replay.Releases.ReleaseView;
 import org.progressledger.query.replay.Replay.State;
 import org.progressledger.query.replay.Replay.Step;
 import org.progressledger.query.replay.Replay.What;
@@ -22,6 +24,7 @@ import org.progressledger.query.replay.ReplayStore.DifferingDocument;
 import org.progressledger.query.replay.Replays.ReplayAsked;
 import org.progressledger.query.replay.ReplaysPage.Differing;
 import org.progressledger.query.replay.ReplaysPage.Failed;
+import org.progressledger.query.replay.ReplaysPage.ReleaseRow;
 import org.progressledger.query.replay.ReplaysPage.Row;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +43,12 @@ class ReplaysPageController {
 
     private final Framing framing;
     private final Replays replays;
+    private final Releases releases;
 
-    ReplaysPageController(Framing framing, Replays replays) {
+    ReplaysPageController(Framing framing, Replays replays, Releases releases) {
         this.framing = framing;
         this.replays = replays;
+        this.releases = releases;
     }
 
     @GetMapping("/replays")
@@ -113,10 +118,32 @@ class ReplaysPageController {
         return done(() -> replays.dropOld(id), asker, request, response);
     }
 
+    @PostMapping("/replays/releases/{release}/drop")
+    ModelAndView dropRelease(
+            @PathVariable String release,
+            @CurrentAsker Asker asker,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return at(
+                () -> {
+                    releases.drop(release);
+                    return "#releases";
+                },
+                asker,
+                request,
+                response);
+    }
+
     private ModelAndView done(
             Supplier<Replay> deed, Asker asker, HttpServletRequest request, HttpServletResponse response) {
+        return at(() -> "#r-" + deed.get().id(), asker, request, response);
+    }
+
+    /** @param deed answers the place on the page that shows what came of it */
+    private ModelAndView at(
+            Supplier<String> deed, Asker asker, HttpServletRequest request, HttpServletResponse response) {
         try {
-            return new ModelAndView(HERE + "#r-" + deed.get().id());
+            return new ModelAndView(HERE + deed.get());
         } catch (ProblemException refused) {
             return again(refused, asker, request, response);
         }
@@ -144,6 +171,9 @@ class ReplaysPageController {
                 latest.stream().allMatch(Replay::isOver),
                 replays.models(),
                 latest.stream().map(replay -> row(replay, decides, frame)).toList(),
+                releases.all().stream()
+                        .map(release -> row(release, decides, frame))
+                        .toList(),
                 refused);
         return new ModelAndView("replays", Map.of("page", page));
     }
@@ -194,7 +224,25 @@ class ReplaysPageController {
                 replay.state() == State.PAUSED,
                 !replay.isOver() && beforeTheSwitch && replay.what() != What.RELEASE,
                 decides && replay.state() == State.WAITING,
-                decides && replay.oldKept());
+                decides && replays.isOldHere(replay));
+    }
+
+    private static ReleaseRow row(ReleaseView release, boolean decides, Frame frame) {
+        Instant builtAt = release.builtAt();
+        Instant seenAt = release.seenAt();
+        return new ReleaseRow(
+                release.release(),
+                Figures.count(release.collections()),
+                Figures.count(release.documents()),
+                Figures.count(release.bytes()),
+                builtAt == null ? null : Figures.moment(builtAt, frame.language()),
+                seenAt == null ? null : Figures.moment(seenAt, frame.language()),
+                release.answersHere()
+                        ? frame.say("replays.releases.here")
+                        : release.inUse() ? frame.say("replays.releases.inUse") : frame.say("replays.releases.unused"),
+                release.answersHere() ? "on" : "paused",
+                release.answersHere() ? "#i-ok" : "#i-info",
+                decides && !release.answersHere() && !release.inUse());
     }
 
     private static String what(Replay replay, Frame frame) {
