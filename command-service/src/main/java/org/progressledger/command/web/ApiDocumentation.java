@@ -60,7 +60,8 @@ class ApiDocumentation {
             "404", "What the path names is not there",
             "406", "The answer cannot be given in the media type asked for",
             "429", "Too many failed sign-ins or drafts; see Retry-After",
-            "503", "The store does not answer, or more is asked than can be answered; asking again with the same Idempotency-Key is harmless");
+            "503",
+                    "The store does not answer, or more is asked than can be answered; asking again with the same Idempotency-Key is harmless");
 
     private static final Map<String, String> PROBLEMS_OF_COMMANDS = Map.of(
             "409", "Refused by a rule of the office, code says which; nothing was recorded",
