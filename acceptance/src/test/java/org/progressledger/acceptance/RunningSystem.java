@@ -31,6 +31,7 @@ final class RunningSystem implements AutoCloseable {
 
     private final String name;
     private final Path folder;
+    private final boolean asOneFile;
     private final String server;
     private final String database = "acceptance-" + UUID.randomUUID();
     private final List<Integer> commandPorts;
@@ -48,6 +49,8 @@ final class RunningSystem implements AutoCloseable {
         this.name = name;
         this.folder = newFolder();
         int storePort = Ports.free();
+        // both ways in which people start them
+        this.asOneFile = mongodbUri.isPresent() && each == 1;
         this.store = mongodbUri.isPresent() ? Optional.empty() : Optional.of(store(storePort));
         this.server = mongodbUri.orElse("mongodb://127.0.0.1:" + storePort);
         this.environment = new HashMap<>(settings);
@@ -125,6 +128,7 @@ final class RunningSystem implements AutoCloseable {
     private ServiceProcess store(int port) {
         return new ServiceProcess(
                 "embedded-store",
+                true,
                 folder,
                 Map.of(
                         "STORE_PARENT_PID",
@@ -138,7 +142,8 @@ final class RunningSystem implements AutoCloseable {
         own.put("PROGRESS_LEDGER_DATABASE", database);
         own.put("COMMAND_PORT", String.valueOf(port));
         own.put("QUERY_PORT", String.valueOf(port));
-        return new ServiceProcess(module, folder, own, List.of("--spring.profiles.active=demo"), () -> serves(port));
+        return new ServiceProcess(
+                module, asOneFile, folder, own, List.of("--spring.profiles.active=demo"), () -> serves(port));
     }
 
     /**

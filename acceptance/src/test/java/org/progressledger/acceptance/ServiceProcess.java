@@ -27,30 +27,27 @@ final class ServiceProcess {
     private Process process;
 
     /**
+     * @param asOneFile as it is packaged; or taken out of that file first
      * @param folder stands on the command line, so that whoever clears up recognises the process
      * @param ready whether it serves
      */
     ServiceProcess(
             String module,
+            boolean asOneFile,
             Path folder,
             Map<String, String> environment,
             List<String> arguments,
             BooleanSupplier ready) {
         this.name = module;
-        this.jar = jar(module);
+        this.jar =
+                asOneFile ? packaged(module) : EXTRACTED.computeIfAbsent(module, first -> extracted(packaged(first)));
         this.folder = folder;
         this.environment = environment;
         this.arguments = arguments;
         this.ready = ready;
     }
 
-    /** As {@code ./run} starts it: a service taken out of its one file, from which classes are slow to load. */
-    private static Path jar(String module) {
-        return module.endsWith("-service")
-                ? EXTRACTED.computeIfAbsent(module, first -> extracted(packaged(first)))
-                : packaged(module);
-    }
-
+    /** As {@code ./run} starts it: taken out of its one file, from which classes are slow to load. */
     private static Path extracted(Path packaged) {
         try {
             Path folder = Files.createTempDirectory("progress-ledger-app-");

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.List;
 import org.progressledger.access.configuration.ConfigurationController;
 import org.progressledger.access.web.AccountsController;
 import org.progressledger.problems.MessageBundle;
@@ -38,15 +37,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
-import org.springframework.security.web.header.writers.HstsHeaderWriter;
-import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
-import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
-import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -207,17 +197,8 @@ public class AccessAutoConfiguration {
 
     /** Before whatever may refuse a request, so that every answer bears them: pages that say why, above all. */
     @Bean
-    FilterRegistrationBean<HeaderWriterFilter> strictHeaders(EndpointRules rules) {
-        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
-                new XContentTypeOptionsHeaderWriter(),
-                new XXssProtectionHeaderWriter(),
-                new CacheControlHeadersWriter(),
-                new HstsHeaderWriter(),
-                new XFrameOptionsHeaderWriter(),
-                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
-                new PermissionsPolicyHeaderWriter("camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
-                (request, response) ->
-                        response.setHeader("Content-Security-Policy", rules.policyOf(EndpointAccess.path(request))))));
+    FilterRegistrationBean<StrictHeaders> strictHeaders(EndpointRules rules) {
+        FilterRegistrationBean<StrictHeaders> filter = new FilterRegistrationBean<>(new StrictHeaders(rules));
         filter.setOrder(STRICT_HEADERS_ORDER);
         return filter;
     }

@@ -106,9 +106,14 @@ public final class EndpointRules {
         return Collections.unmodifiableSet(methods);
     }
 
-    /** The Content-Security-Policy of a path. */
+    /** The Content-Security-Policy of a path; the strict one of what cannot be read as a path, which is refused later. */
     public String policyOf(String path) {
-        PathContainer asked = PathContainer.parsePath(path);
+        PathContainer asked;
+        try {
+            asked = PathContainer.parsePath(path);
+        } catch (IllegalArgumentException unreadable) {
+            return STRICT_POLICY;
+        }
         return policies.stream()
                 .filter(row -> row.pattern.matches(asked))
                 .map(PolicyRow::policy)

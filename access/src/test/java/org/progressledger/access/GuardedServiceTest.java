@@ -47,6 +47,9 @@ class GuardedServiceTest {
     MockMvc mvc;
 
     @Autowired
+    EndpointRules rules;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -240,6 +243,12 @@ class GuardedServiceTest {
         assertThat(response.getCookies()).isEmpty();
         assertThat(send(request(HttpMethod.GET, "/docs/index")).getHeader("Content-Security-Policy"))
                 .isEqualTo(EndpointRules.API_DOCUMENTATION_POLICY);
+    }
+
+    @Test
+    void what_cannot_be_read_as_a_path_is_answered_by_the_strict_policy() {
+        assertThat(rules.policyOf("/docs/x;a=%zz")).isEqualTo(EndpointRules.STRICT_POLICY);
+        assertThat(rules.policyOf("/docs/x")).isEqualTo(EndpointRules.API_DOCUMENTATION_POLICY);
     }
 
     @Test

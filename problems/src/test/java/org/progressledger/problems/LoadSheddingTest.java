@@ -57,8 +57,13 @@ class LoadSheddingTest {
         }
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    private CompletableFuture<HttpResponse<String>> ask(String path) {
+        return ask("GET", path);
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String method, String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -128,11 +133,39 @@ class LoadSheddingTest {
     void who_reads_pages_is_refused_on_a_page() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
         until(() -> SampleApplication.holding.get() == 1);
-        CompletableFuture<HttpResponse<String>> one = ask("/held", "Accept", "text/html");
-        CompletableFuture<HttpResponse<String>> other = ask("/held", "Accept", "text/html");
-        HttpResponse<String> refused = of(CompletableFuture.anyOf(one, other).thenApply(HttpResponse.class::cast));
+        HttpResponse<String> refused = refusedOf("GET", "text/html");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).isEqualTo("a page about OVERLOADED");
         assertThat(inWork).isNotDone();
+    }
+
+    @Test
+    void who_sends_a_form_is_refused_on_the_least_page_that_there_is() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        until(() -> SampleApplication.holding.get() == 1);
+        HttpResponse<String> refused = refusedOf("POST", "text/html");
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("50");
+        assertThat(refused.body()).contains("<p lang=\"th\">", "<p lang=\"en\">More is being asked", "OVERLOADED");
+        assertThat(inWork).isNotDone();
+    }
+
+    @Test
+    void a_browser_that_listens_for_events_is_told_to_come_back_and_does_not_give_up() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        until(() -> SampleApplication.holding.get() == 1);
+        HttpResponse<String> refused = refusedOf("GET", "text/event-stream");
+        assertThat(refused.statusCode()).isEqualTo(200);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        assertThat(refused.body()).isEqualTo("retry: 5000\n\n");
+        assertThat(inWork).isNotDone();
+    }
+
+    /** Of two that come while one is in work, one waits and one is refused. */
+    private HttpResponse<String> refusedOf(String method, String accept) throws Exception {
+        CompletableFuture<HttpResponse<String>> one = ask(method, "/held", "Accept", accept);
+        CompletableFuture<HttpResponse<String>> other = ask(method, "/held", "Accept", accept);
+        return of(CompletableFuture.anyOf(one, other).thenApply(HttpResponse.class::cast));
     }
 }

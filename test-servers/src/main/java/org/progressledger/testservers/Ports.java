@@ -10,8 +10,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -26,8 +26,8 @@ public final class Ports {
     private static final Path CLAIMS =
             Path.of(System.getProperty("java.io.tmpdir"), "test-ports-" + System.getProperty("user.name"));
 
-    /** Their locks live as long as this JVM. */
-    private static final Set<Integer> ours = new HashSet<>();
+    /** A lock that nobody holds any more is given up by the garbage collector. */
+    private static final Map<Integer, FileLock> ours = new HashMap<>();
 
     private Ports() {}
 
@@ -40,7 +40,7 @@ public final class Ports {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);
             // looked up first: to open our own claim once more and close it would give it up
-            if (!ours.contains(port) && claim(port)) {
+            if (!ours.containsKey(port) && claim(port)) {
                 return port;
             }
         }
@@ -57,7 +57,7 @@ public final class Ports {
                 channel.close();
                 return false;
             }
-            ours.add(port);
+            ours.put(port, lock);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

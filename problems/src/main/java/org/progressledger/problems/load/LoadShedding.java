@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -15,6 +17,8 @@ import org.progressledger.problems.TroublePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -27,6 +31,10 @@ public final class LoadShedding extends OncePerRequestFilter {
 
     /** Who watches must hear just then, files of pages cost nothing, and batches from other services are bounded there. */
     private static final List<String> ALWAYS = List.of("/actuator/", "/static/", "/internal/");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    /** HTML Living Standard, 9.2.6: come back in so many milliseconds. */
+    private static final byte[] EVENTS_LATER = "retry: 5000\n\n".getBytes(StandardCharsets.US_ASCII);
 
     private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
     private static final Logger log = LoggerFactory.getLogger(LoadShedding.class);
@@ -68,11 +76,22 @@ public final class LoadShedding extends OncePerRequestFilter {
         tell();
         ProblemException busy = new ProblemException(CommonReason.OVERLOADED).withRetryAfter(comeBackAfter);
         TroublePage page = pages.getIfAvailable();
-        if (page != null && page.isFor(request)) {
+        if (isForEvents(request)) {
+            // any other answer would let a browser give up the stream for good
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.getOutputStream().write(EVENTS_LATER);
+        } else if (page == null || !page.isFor(request)) {
+            problems.write(busy, request, response);
+        } else if (READING.contains(request.getMethod())) {
             Problems.show(busy, request, response);
         } else {
-            problems.write(busy, request, response);
+            // a page with all its frame would read the form that was sent, at its sender's pace
+            problems.writeInHtml(busy, request, response);
         }
+    }
+
+    private static boolean isForEvents(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private void tell() {

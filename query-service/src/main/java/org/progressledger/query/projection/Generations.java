@@ -9,9 +9,11 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -37,6 +39,7 @@ final class Generations {
     private static final String VERSION = "version";
     private static final String MODELS = "models";
     private static final String FROM = "from";
+    private static final String STARTED_AT = "startedAt";
 
     private final MongoCollection<Document> stored;
     private volatile Known known = new Known(new State(0, -1, Map.of()), Long.MIN_VALUE);
@@ -124,10 +127,29 @@ final class Generations {
         return asked();
     }
 
-    /** Changes models, all of them at once or none. */
+    /** Notes that an instance starts, long before it gives other signs of life. */
+    void startsAt(Instant now) {
+        stored.updateOne(Filters.eq("_id", ID), Updates.set(STARTED_AT, now.toEpochMilli()));
+    }
+
+    /** When an instance started last, by its own clock. */
+    Optional<Instant> startedAt() {
+        return Optional.ofNullable(stored.find(Filters.eq("_id", ID)).first())
+                .map(found -> found.getLong(STARTED_AT))
+                .map(Instant::ofEpochMilli);
+    }
+
+    /**
+     * Changes models, all of them at once or none.
+     *
+     * @throws IllegalStateException when all that was known was thrown away
+     */
     State change(UnaryOperator<Map<String, Model>> change) {
         while (true) {
             State before = asked();
+            if (before.version() == 0) {
+                throw new IllegalStateException("What this release keeps was thrown away: start it again");
+            }
             Map<String, Model> after = change.apply(new TreeMap<>(before.models()));
             if (stored.updateOne(
                                     Filters.and(Filters.eq("_id", ID), Filters.eq(VERSION, before.version())),

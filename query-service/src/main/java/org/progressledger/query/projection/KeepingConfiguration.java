@@ -42,7 +42,8 @@ class KeepingConfiguration {
 
     /** Begun with the first start of this release: where something is recorded already it is told in one go, by a replay. */
     @Bean
-    static Generations generations(MongoDatabase database, Family family, AllAcross all, CommitLog ledger) {
+    static Generations generations(
+            MongoDatabase database, Family family, AllAcross all, CommitLog ledger, InstantSource clock) {
         Generations generations = new Generations(database, family);
         if (generations.asked().version() == 0) {
             long from = ledger.lastPosition().orElse(-1);
@@ -53,6 +54,7 @@ class KeepingConfiguration {
             models.forEach(model -> begun.put(model, first));
             generations.founded(from, begun);
         }
+        generations.startsAt(clock.instant());
         return generations;
     }
 

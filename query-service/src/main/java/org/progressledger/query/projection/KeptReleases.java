@@ -166,11 +166,11 @@ public class KeptReleases {
         return new ProblemException(reason, Map.of("release", release));
     }
 
-    /** Looks on for some beats where an instance did not say that it leaves. */
+    /** Looks on for some beats: of an instance that did not say that it leaves, and of one that begins. */
     private boolean isAlive(Family family) throws InterruptedException {
         SignsOfLife first = SignsOfLife.of(database, family);
         long until = System.nanoTime() + WATCHED_FOR.toNanos();
-        while (!first.beats().isEmpty() && System.nanoTime() < until) {
+        while (System.nanoTime() < until) {
             TimeUnit.NANOSECONDS.sleep(GLANCE.toNanos());
             if (first.goOnIn(SignsOfLife.of(database, family))) {
                 return true;

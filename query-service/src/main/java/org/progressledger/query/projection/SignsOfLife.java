@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the instances of a family leave behind while they run. Each holds segments of the ledger and says so about every second,
- * with the time of its own clock; each counts a beat of its own once a second, with no clock at all.
+ * with the time of its own clock, which each also notes when it starts; each counts a beat of its own once a second, with no clock at all.
  *
  * <p>The time is seen at one look, and is wrong by as much as clocks differ. Beats take two looks, and are certain of every
  * instance that reaches the store meanwhile: a stopped machine, or one that is cut off, is seen by the time alone.
  *
- * @param seenAt when an instance last said that it holds a segment, by its own clock; null where none did
+ * @param seenAt when an instance last said that it holds a segment, or that it starts, by its own clock; null where none did
  * @param beats of each instance that has not left; one that was killed leaves its last
  */
 record SignsOfLife(@Nullable Instant seenAt, Map<String, Long> beats) {
@@ -29,7 +29,7 @@ record SignsOfLife(@Nullable Instant seenAt, Map<String, Long> beats) {
     private static final String BEAT = "beat";
 
     static SignsOfLife of(MongoDatabase database, Family family) {
-        Instant seenAt = null;
+        Instant seenAt = new Generations(database, family).startedAt().orElse(null);
         MongoCollection<Document> tokens = database.getCollection(family.collection("tokens"));
         for (Document token : tokens.find().projection(Projections.include(TIMESTAMP))) {
             Instant told = told(token.get(TIMESTAMP)).orElse(Instant.MIN);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,14 +86,54 @@ class KeptReleasesIT {
             comesBack.founded(0, Map.of("projects", new Model(0, List.of(1))));
         });
 
-        assertThatThrownBy(() -> releases.drop(OLD.name(), ended -> {}))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(QueryReason.RELEASE_IN_USE));
+        assertInUse(releases);
 
         started.join();
         assertThat(collections(database)).contains(OLD.collection("projects", 1), OLD.collection("generations"));
         assertThat(comesBack.asked().of("projects").live()).isZero();
+        database.drop();
+    }
+
+    @ParameterizedTest
+    @MethodSource(SERVERS)
+    void a_release_of_which_an_instance_starts_just_now_is_in_use(TestMongo server) {
+        MongoDatabase database = server.freshDatabase();
+        KeptReleases releases = releases(database);
+        new Generations(database, OLD).startsAt(Instant.now());
+        assertThat(releases.all())
+                .filteredOn(KeptRelease::inUse)
+                .extracting(KeptRelease::release)
+                .containsExactly(OWN.name(), OLD.name());
+        assertInUse(releases);
+
+        new Generations(database, OLD).startsAt(Instant.now().minus(SignsOfLife.SILENT_AFTER));
+        CompletableFuture<Void> firstBeat = CompletableFuture.runAsync(
+                () -> database.getCollection(OLD.collection("instances"))
+                        .insertOne(new Document("_id", "one").append("beat", 1L)),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+        assertInUse(releases);
+        firstBeat.join();
+        assertThat(collections(database)).contains(OLD.collection("projects", 1));
+        database.drop();
+    }
+
+    private static void assertInUse(KeptReleases releases) {
+        assertThatThrownBy(() -> releases.drop(OLD.name(), ended -> {}))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(QueryReason.RELEASE_IN_USE));
+    }
+
+    @ParameterizedTest
+    @MethodSource(SERVERS)
+    void an_instance_whose_answers_were_thrown_away_changes_nothing_and_says_so(TestMongo server) {
+        MongoDatabase database = server.freshDatabase();
+        releases(database);
+        Generations comesBack = new Generations(database, OLD);
+        comesBack.forget();
+        assertThatThrownBy(() -> comesBack.change(models -> models))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("thrown away");
         database.drop();
     }
 }

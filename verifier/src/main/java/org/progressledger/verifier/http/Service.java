@@ -96,12 +96,14 @@ public final class Service {
         return bytes;
     }
 
+    /** What a busy service says is the least: it does not know how many others ask. */
     private static void pause(HttpResponse<?> answer, int attempt) {
-        long seconds = answer.headers()
+        long asked = answer.headers()
                 .firstValue("Retry-After")
                 .filter(text -> text.matches("[0-9]{1,2}"))
                 .map(Long::parseLong)
-                .orElse((long) attempt);
+                .orElse(0L);
+        long seconds = Math.max(asked, 1L << (attempt - 1));
         try {
             Thread.sleep(Duration.ofSeconds(Math.min(seconds, WAIT.toSeconds())));
         } catch (InterruptedException e) {
