@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 final class OneCity implements AutoCloseable {
     private static final Path APP = Path.of(System.getProperty("city.app"));
     private static final String HEAP = System.getProperty("city.heap", "1g");
-    private static final String RATES = System.getProperty("city.rates", "500x40,250x20,125x20,60x20,30x20");
-    private static final int WARM_SECONDS = Integer.getInteger("city.warm", 30);
+    private static final String RATES = System.getProperty("city.rates", "250x20,500x30,350x30,250x30,125x20,60x20");
+    private static final int WARM_SECONDS = Integer.getInteger("city.warm", 150);
     private static final int TIMES = Integer.getInteger("city.times", 1_000);
     private static final int SERVICES = Integer.getInteger("city.services", 1);
     private static final int UNCOUNTED = 200;
