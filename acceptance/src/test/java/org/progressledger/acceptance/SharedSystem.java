@@ -50,7 +50,10 @@ final class SharedSystem implements ParameterResolver {
         try {
             Map<String, Answer> confirmations = new LinkedHashMap<>();
             confirmations.put(Samples.DISTRICT.code(), Samples.DISTRICT.importInto(system));
-            confirmations.put(Samples.COUNCIL.code(), Samples.COUNCIL.importInto(system));
+            Answer last = Samples.COUNCIL.importInto(system);
+            confirmations.put(Samples.COUNCIL.code(), last);
+            // lists too reflect both, whatever is asked first
+            system.as("auditor").ask("/projects?atLeast=" + last.position()).ok();
             return new Loaded(system, confirmations);
         } catch (RuntimeException | Error failed) {
             system.close();
