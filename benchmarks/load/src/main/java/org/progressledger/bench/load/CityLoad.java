@@ -49,10 +49,14 @@ public final class CityLoad extends Simulation {
         populations.add(population("warm", first, Integer.getInteger("load.warm", 30), null));
         for (String one : rates) {
             String[] parts = one.split("x");
-            Tally tally = new Tally(parts[0]);
+            String rate = parts[0];
+            while (told(rate)) {
+                rate += " again";
+            }
+            Tally tally = new Tally(rate);
             tallies.add(tally);
             populations.add(population(
-                    parts[0] + " a second", Double.parseDouble(parts[0]), Integer.parseInt(parts[1]), tally));
+                    rate + " a second", Double.parseDouble(parts[0]), Integer.parseInt(parts[1]), tally));
         }
         PopulationBuilder all = populations.getLast();
         for (int i = populations.size() - 2; i >= 0; i--) {
@@ -64,6 +68,10 @@ public final class CityLoad extends Simulation {
                         .acceptHeader("application/json")
                         .disableCaching()
                         .shareConnections());
+    }
+
+    private boolean told(String rate) {
+        return tallies.stream().anyMatch(tally -> tally.rate.equals(rate));
     }
 
     private PopulationBuilder population(String name, double rate, int seconds, Tally tally) {
