@@ -67,7 +67,7 @@ public final class Problems {
     /** The whole answer for a controller to return. */
     public ResponseEntity<Problem> answer(ProblemException problem, HttpServletRequest request) {
         return ResponseEntity.status(problem.status())
-                .headers(headers(problem, request))
+                .headers(headers(problem, request, MediaType.APPLICATION_PROBLEM_JSON))
                 .body(document(problem, request));
     }
 
@@ -97,12 +97,11 @@ public final class Problems {
             throws IOException {
         response.resetBuffer();
         response.setStatus(problem.status());
-        headers(problem, request).forEach((name, values) -> {
+        headers(problem, request, type).forEach((name, values) -> {
             for (String value : values) {
                 response.setHeader(name, value);
             }
         });
-        response.setContentType(type.toString());
         response.setContentLength(body.length);
         if (!"HEAD".equals(request.getMethod())) {
             response.getOutputStream().write(body);
@@ -143,9 +142,9 @@ public final class Problems {
         return request.getAttribute(SHOWN) instanceof ProblemException problem ? problem : null;
     }
 
-    private static HttpHeaders headers(ProblemException problem, HttpServletRequest request) {
+    private static HttpHeaders headers(ProblemException problem, HttpServletRequest request, MediaType type) {
         HttpHeaders headers = new HttpHeaders();
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentType(type);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, Language.askedBy(request).tag());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         headers.setCacheControl("no-store");

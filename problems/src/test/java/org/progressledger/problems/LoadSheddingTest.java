@@ -1,6 +1,7 @@
 package org.progressledger.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,17 +77,10 @@ class LoadSheddingTest {
         return asked.get(1, TimeUnit.MINUTES);
     }
 
-    private static void until(java.util.function.BooleanSupplier itIsSo) throws InterruptedException {
-        for (int i = 0; i < 10_000 && !itIsSo.getAsBoolean(); i++) {
-            Thread.sleep(1);
-        }
-        assertThat(itIsSo.getAsBoolean()).isTrue();
-    }
-
     @Test
     void what_is_asked_beyond_what_can_be_worked_on_is_refused_and_the_rest_is_answered() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
-        until(() -> SampleApplication.holding.get() == 1);
+        await().until(() -> SampleApplication.holding.get() == 1);
         CompletableFuture<HttpResponse<String>> waiting = ask("/held");
         // one of the two that came next waits, whichever came first
         CompletableFuture<HttpResponse<String>> another = ask("/held");
@@ -112,7 +106,7 @@ class LoadSheddingTest {
     @Test
     void who_watches_the_service_is_answered_however_busy_it_is() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
-        until(() -> SampleApplication.holding.get() == 1);
+        await().until(() -> SampleApplication.holding.get() == 1);
         assertThat(of(ask("/actuator/health")).statusCode()).isEqualTo(404); // there is none here
         assertThat(of(ask("/static/app.css")).statusCode()).isEqualTo(404);
         assertThat(of(ask("/internal/appends")).statusCode()).isEqualTo(404);
@@ -132,7 +126,7 @@ class LoadSheddingTest {
     @Test
     void who_reads_pages_is_refused_on_a_page() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
-        until(() -> SampleApplication.holding.get() == 1);
+        await().until(() -> SampleApplication.holding.get() == 1);
         HttpResponse<String> refused = refusedOf("GET", "text/html");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).isEqualTo("a page about OVERLOADED");
@@ -142,7 +136,7 @@ class LoadSheddingTest {
     @Test
     void who_sends_a_form_is_refused_on_the_least_page_that_there_is() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
-        until(() -> SampleApplication.holding.get() == 1);
+        await().until(() -> SampleApplication.holding.get() == 1);
         HttpResponse<String> refused = refusedOf("POST", "text/html");
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
@@ -154,7 +148,7 @@ class LoadSheddingTest {
     @Test
     void a_browser_that_listens_for_events_is_told_to_come_back_and_does_not_give_up() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
-        until(() -> SampleApplication.holding.get() == 1);
+        await().until(() -> SampleApplication.holding.get() == 1);
         HttpResponse<String> refused = refusedOf("GET", "text/event-stream");
         assertThat(refused.statusCode()).isEqualTo(200);
         assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");

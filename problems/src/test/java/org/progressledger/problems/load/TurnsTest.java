@@ -2,6 +2,7 @@ package org.progressledger.problems.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,13 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class TurnsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-
-    private static void until(java.util.function.BooleanSupplier itIsSo) throws InterruptedException {
-        for (int i = 0; i < 10_000 && !itIsSo.getAsBoolean(); i++) {
-            Thread.sleep(1);
-        }
-        assertThat(itIsSo.getAsBoolean()).isTrue();
-    }
 
     @Test
     void as_many_as_are_allowed_are_worked_on_and_where_none_may_wait_the_next_is_refused() {
@@ -38,7 +32,7 @@ class TurnsTest {
         Turns turns = new Turns(new LoadSettings(1, 1, LONG));
         assertThat(turns.take()).isTrue();
         CompletableFuture<Boolean> waits = CompletableFuture.supplyAsync(turns::take);
-        until(() -> turns.waiting() == 1);
+        await().until(() -> turns.waiting() == 1);
         assertThat(turns.take()).isFalse();
         turns.done();
         assertThat(waits.get(1, TimeUnit.MINUTES)).isTrue();
@@ -72,7 +66,7 @@ class TurnsTest {
                         turns.done();
                     },
                     run -> new Thread(run, "asker " + number).start()));
-            until(() -> turns.waiting() == number + 1);
+            await().until(() -> turns.waiting() == number + 1);
         }
         turns.done();
         for (CompletableFuture<Void> each : all) {
