@@ -69,13 +69,12 @@ public class KeptReleases {
 
     /** This release first, then the others, the highest revision first. */
     public List<KeptRelease> all() {
-        Map<Family, SortedSet<String>> found = found();
-        return found.keySet().stream()
-                .sorted(Comparator.comparing((Family family) -> !family.equals(own))
+        return found().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing((Family family) -> !family.equals(own))
                         .thenComparing(Comparator.comparingInt(Family::revision)
                                 .thenComparing(Family::name)
-                                .reversed()))
-                .map(family -> kept(family, found.getOrDefault(family, new TreeSet<>())))
+                                .reversed())))
+                .map(each -> kept(each.getKey(), each.getValue()))
                 .toList();
     }
 
