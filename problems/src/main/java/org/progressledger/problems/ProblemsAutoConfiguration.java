@@ -93,6 +93,14 @@ public class ProblemsAutoConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<UnreadablePathFilter> unreadablePathFilter(Problems problems) {
+        FilterRegistrationBean<UnreadablePathFilter> filter =
+                new FilterRegistrationBean<>(new UnreadablePathFilter(problems));
+        filter.setOrder(BODY_LIMIT_ORDER);
+        return filter;
+    }
+
     /** Before everything else, so that every line of a request's log bears its id. */
     @Bean
     FilterRegistrationBean<TraceFilter> traceFilter() {

@@ -293,6 +293,15 @@ class ProblemDocumentsTest {
         assertThat(large).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
 
+    @Test
+    void a_path_that_cannot_be_decoded_is_no_fault_of_ours() throws Exception {
+        assertThat(raw("GET /refused;a=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"BAD_REQUEST\"");
+        assertThat(raw("GET /refused;a=%20 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 422");
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
