@@ -41,8 +41,8 @@ public class ProblemsAutoConfiguration {
 
     static final MessageBundle COMMON_MESSAGES = new MessageBundle("messages/problems");
 
-    // before Spring Security's chain (-100), so that no large body is read for a caller who is not signed in
-    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
+    // before whatever reads a form, which is done for callers who are not signed in too
+    private static final int BODY_LIMIT_ORDER = Ordered.HIGHEST_PRECEDENCE + 35;
 
     @Bean
     MessageBundle commonMessages() {

@@ -136,6 +136,11 @@ class SampleApplication {
             return "held";
         }
 
+        @PostMapping("/form")
+        String form(@RequestParam String name) {
+            return name;
+        }
+
         @GetMapping("/fault")
         void fault() {
             throw new IllegalStateException("a secret that nobody may read");

@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much a service takes on, under {@code progress-ledger.load}.
  *
- * @param atOnce how many requests are worked on at the same time; 64 unless set
+ * @param atOnce how many requests are worked on at the same time; unless set, or if 0, eight for each processor and at most
+ *     64: more only take turns on the processors, so that all are answered late
  * @param waiting how many more may wait for one of these to end; 64 unless set, 0 lets none wait
  * @param longestWait how long one waits before it is refused: shorter than its asker's patience, or it is worked on for
  *     nobody; 1 s unless set, at most 1 min
@@ -18,14 +19,24 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("progress-ledger.load")
 public record LoadSettings(
-        @DefaultValue("64") @Min(1) @Max(10_000) int atOnce,
+        @DefaultValue("0") @Min(0) @Max(10_000) int atOnce,
         @DefaultValue("64") @Min(0) @Max(10_000) int waiting,
         @DefaultValue("1s") Duration longestWait) {
 
+    private static final int FOR_EACH_PROCESSOR = 8;
+    private static final int MOST_UNLESS_SET = 64;
+
     public LoadSettings {
+        if (atOnce == 0) {
+            atOnce = unlessSet(Runtime.getRuntime().availableProcessors());
+        }
         if (longestWait.isNegative() || longestWait.compareTo(Duration.ofMinutes(1)) > 0) {
             throw new IllegalArgumentException("Not a time that a request may wait for its turn: " + longestWait);
         }
+    }
+
+    static int unlessSet(int processors) {
+        return Math.min(FOR_EACH_PROCESSOR * processors, MOST_UNLESS_SET);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
@@ -32,7 +32,8 @@ public final class LoadShedding extends OncePerRequestFilter {
     /** Who watches must hear just then, files of pages cost nothing, and batches from other services are bounded there. */
     private static final List<String> ALWAYS = List.of("/actuator/", "/static/", "/internal/");
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final List<String> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
     /** HTML Living Standard, 9.2.6: come back in so many milliseconds. */
     private static final byte[] EVENTS_LATER = "retry: 5000\n\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,6 +62,7 @@ public final class LoadShedding extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        readForm(request);
         if (!turns.take()) {
             refuse(request, response);
             return;
@@ -68,25 +70,46 @@ public final class LoadShedding extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            turns.done();
+            turns.giveBack();
         }
+    }
+
+    /**
+     * Where people send forms, they are read before anybody knows who sends them, and come at his pace: a few that come byte
+     * by byte would keep all others out. What programs send is read when they have signed in.
+     */
+    private void readForm(HttpServletRequest request) {
+        if (!isForm(request) || pages.getIfAvailable() == null) {
+            return;
+        }
+        try {
+            request.getParameterMap();
+        } catch (RuntimeException unreadable) {
+            log.debug("A form cannot be read, which is told to whoever needs what is in it", unreadable);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
+    }
+
+    private boolean isForPages(HttpServletRequest request) {
+        TroublePage page = pages.getIfAvailable();
+        return page != null && page.isFor(request);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         tell();
         ProblemException busy = new ProblemException(CommonReason.OVERLOADED).withRetryAfter(comeBackAfter);
-        TroublePage page = pages.getIfAvailable();
         if (isForEvents(request)) {
             // any other answer would let a browser give up the stream for good
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.getOutputStream().write(EVENTS_LATER);
-        } else if (page == null || !page.isFor(request)) {
-            problems.write(busy, request, response);
-        } else if (READING.contains(request.getMethod())) {
+        } else if (isForPages(request)) {
             Problems.show(busy, request, response);
         } else {
-            // a page with all its frame would read the form that was sent, at its sender's pace
-            problems.writeInHtml(busy, request, response);
+            problems.write(busy, request, response);
         }
     }
 

@@ -18,8 +18,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoadSettings.class)
 public class LoadSheddingConfiguration {
-    // behind what names and measures a request and the headers that every answer bears, before what reads its body and
-    // who asks
+    // behind what names and measures a request, the headers that every answer bears and the limit of a body, before
+    // what
+    // looks who asks
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 40;
 
     @Bean

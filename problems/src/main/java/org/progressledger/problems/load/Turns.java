@@ -4,14 +4,20 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
 
 /**
  * Whose turn it is to be worked on. Those who wait come to their turn in the order in which they came, and wait no longer
  * than is useful: a queue without an end only makes all answers late, until every asker has given up before he is answered.
+ *
+ * <p>A turn is held by the thread that works. What waits for something else than a processor, and is bounded where it waits,
+ * does so without one.
  */
-final class Turns {
+public final class Turns {
     private final LoadSettings settings;
     private final Semaphore places;
+    private final ThreadLocal<Boolean> held = ThreadLocal.withInitial(() -> false);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong refused = new AtomicLong();
 
@@ -21,25 +27,31 @@ final class Turns {
     }
 
     /**
-     * Takes a turn, to be given back by {@link #done()}.
+     * Takes a turn, to be given back by {@link #giveBack()}.
      *
      * @return false if it did not come in time, or too many wait already
      */
     boolean take() {
-        boolean taken = waitFor();
-        if (!taken) {
+        return take(settings.waiting());
+    }
+
+    private boolean take(int mostWaiting) {
+        boolean taken = waitFor(mostWaiting);
+        if (taken) {
+            held.set(true);
+        } else {
             refused.incrementAndGet();
         }
         return taken;
     }
 
-    private boolean waitFor() {
+    private boolean waitFor(int mostWaiting) {
         try {
             // without a time it would overtake those who wait
             if (places.tryAcquire(0, TimeUnit.NANOSECONDS)) {
                 return true;
             }
-            if (waiting.incrementAndGet() > settings.waiting()) {
+            if (waiting.incrementAndGet() > mostWaiting) {
                 waiting.decrementAndGet();
                 return false;
             }
@@ -54,8 +66,34 @@ final class Turns {
         }
     }
 
-    void done() {
-        places.release();
+    /**
+     * Gives the turn of this thread back, if it has one: for the rest of a request that takes long and is bounded elsewhere,
+     * such as a file that is read at its reader's pace.
+     */
+    public void giveBack() {
+        if (held.get()) {
+            held.remove();
+            places.release();
+        }
+    }
+
+    /**
+     * Waits for something without the turn of this thread, and comes to the next one in the order of those who wait then.
+     *
+     * @param wait returns when it may go on; what it throws is told without a turn
+     * @throws ProblemException if the next turn does not come in time
+     */
+    public void without(Runnable wait) {
+        if (!held.get()) {
+            wait.run();
+            return;
+        }
+        giveBack();
+        wait.run();
+        // whoever was let in once is not one too many now
+        if (!take(Integer.MAX_VALUE)) {
+            throw new ProblemException(CommonReason.OVERLOADED).withRetryAfter(settings.longestWait());
+        }
     }
 
     int inWork() {

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import org.apache.coyote.CloseNowException;
 import org.progressledger.access.ExportWatch;
+import org.progressledger.problems.load.Turns;
 import org.progressledger.query.projection.Following;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,14 @@ public class Exports {
     private final Slots slots;
     private final ExportLog log;
     private final ExportWatch watch;
+    private final Turns turns;
 
-    Exports(ExportSettings settings, ExportLog log, ExportWatch watch) {
+    Exports(ExportSettings settings, ExportLog log, ExportWatch watch, Turns turns) {
         this.settings = settings;
         this.slots = new Slots(settings);
         this.log = log;
         this.watch = watch;
+        this.turns = turns;
     }
 
     /** What stands in a file. */
@@ -50,6 +53,8 @@ public class Exports {
         String account = order.asker().id();
         slots.take(account);
         try {
+            // a file lasts as long as its reader likes, and slots bound how many do
+            turns.giveBack();
             // before the first byte leaves
             String id = log.begin(order);
             sendNoted(id, order, response, content);

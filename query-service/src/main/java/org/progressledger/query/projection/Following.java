@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.progressledger.events.ProjectCode;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.progressledger.problems.load.Turns;
 import org.springframework.stereotype.Component;
 
 /** How far the answers have come behind the ledger. */
@@ -28,14 +29,20 @@ public class Following {
     private final OtherInstances others;
     private final QuerySettings settings;
     private final Semaphore waiting;
+    private final Turns turns;
 
     Following(
-            EventProcessingConfiguration processing, KeptTokens tokens, OtherInstances others, QuerySettings settings) {
+            EventProcessingConfiguration processing,
+            KeptTokens tokens,
+            OtherInstances others,
+            QuerySettings settings,
+            Turns turns) {
         this.processing = processing;
         this.tokens = tokens;
         this.others = others;
         this.settings = settings;
         this.waiting = new Semaphore(settings.waiting());
+        this.turns = turns;
     }
 
     /** The position up to which every event is reflected, whoever follows it; -1 before the first. */
@@ -93,7 +100,7 @@ public class Following {
      * Waits until the answers reflect a position.
      *
      * @param atLeast null does not wait
-     * @throws ProblemException if the position is negative, or not reached in time
+     * @throws ProblemException if the position is negative, or not reached in time, or others are worked on then
      */
     public void await(@Nullable Long atLeast) {
         if (atLeast == null) {
@@ -109,7 +116,7 @@ public class Following {
             throw notCaughtUp(atLeast);
         }
         try {
-            awaitIt(atLeast);
+            turns.without(() -> awaitIt(atLeast));
         } finally {
             waiting.release();
         }
