@@ -5,6 +5,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.ContinueResponseTiming;
 import org.progressledger.problems.load.LoadSheddingConfiguration;
 import org.progressledger.problems.trace.TraceFilter;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -118,6 +120,14 @@ public class ProblemsAutoConfiguration {
             }
         };
         return tomcat -> tomcat.addContextCustomizers(reporting);
+    }
+
+    /** Who asks before he sends a large body (RFC 9110, 10.1.1) is told to go on by whoever reads it, or refused without it. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatTakesBodiesWhenTheyAreRead() {
+        TomcatConnectorCustomizer onRead = connector ->
+                connector.setProperty("continueResponseTiming", ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+        return tomcat -> tomcat.addConnectorCustomizers(onRead);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
@@ -149,14 +150,8 @@ class LoadSheddingTest {
 
     @Test
     void a_form_that_comes_byte_by_byte_takes_no_turn_from_others_until_it_is_there() throws Exception {
-        try (Socket slow = new Socket("localhost", port)) {
-            slow.setSoTimeout(60_000);
-            BufferedReader answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), UTF_8));
-            // told to go on when it is being read
-            slow.getOutputStream()
-                    .write(("POST /form HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nExpect: 100-continue\r\n"
-                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n")
-                            .getBytes(UTF_8));
+        try (Socket slow = form("/form");
+                BufferedReader answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), UTF_8))) {
             assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
             assertThat(answer.readLine()).isEmpty();
             slow.getOutputStream().write("name=".getBytes(UTF_8));
@@ -166,6 +161,25 @@ class LoadSheddingTest {
             slow.getOutputStream().write("me".getBytes(UTF_8));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 200");
         }
+    }
+
+    @Test
+    void a_large_file_is_not_read_before_anybody_looks_who_sends_it() throws Exception {
+        try (Socket unknown = form("/import");
+                BufferedReader answer = new BufferedReader(new InputStreamReader(unknown.getInputStream(), UTF_8))) {
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 404"); // nobody takes it here
+        }
+    }
+
+    /** Begins to send a form, and is told to go on when somebody reads it. */
+    private Socket form(String path) throws IOException {
+        Socket sender = new Socket("localhost", port);
+        sender.setSoTimeout(60_000);
+        sender.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nExpect: 100-continue\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n")
+                        .getBytes(UTF_8));
+        return sender;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.Problems;
+import org.progressledger.problems.RequestLimits;
 import org.progressledger.problems.TroublePage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,20 +44,30 @@ public final class LoadShedding extends OncePerRequestFilter {
     private final Turns turns;
     private final Duration comeBackAfter;
     private final Problems problems;
+    private final RequestLimits limits;
     private final ObjectProvider<TroublePage> pages;
     private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
 
-    LoadShedding(Turns turns, LoadSettings settings, Problems problems, ObjectProvider<TroublePage> pages) {
+    LoadShedding(
+            Turns turns,
+            LoadSettings settings,
+            Problems problems,
+            RequestLimits limits,
+            ObjectProvider<TroublePage> pages) {
         this.turns = turns;
         this.comeBackAfter = settings.longestWait();
         this.problems = problems;
+        this.limits = limits;
         this.pages = pages;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return ALWAYS.stream().anyMatch(path::startsWith);
+        return ALWAYS.stream().anyMatch(path(request)::startsWith);
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     @Override
@@ -75,11 +86,11 @@ public final class LoadShedding extends OncePerRequestFilter {
     }
 
     /**
-     * Where people send forms, they are read before anybody knows who sends them, and come at his pace: a few that come byte
-     * by byte would keep all others out. What programs send is read when they have signed in.
+     * Where people send forms, they may be read before anybody knows who sends them, and come at his pace: a few that come
+     * byte by byte would keep all others out. Large files, and what programs send, are read of those alone who have signed in.
      */
     private void readForm(HttpServletRequest request) {
-        if (!isForm(request) || pages.getIfAvailable() == null) {
+        if (!isForm(request) || limits.isLarge(path(request)) || pages.getIfAvailable() == null) {
             return;
         }
         try {

@@ -202,7 +202,8 @@ public class ProjectDesk {
         if (atLeast != null) {
             waits.measured(() -> following.await(atLeast));
         }
-        long position = following.position();
+        // what was waited for is reflected, even if nobody follows its segment just now
+        long position = Math.max(following.position(), atLeast == null ? -1 : atLeast);
         return position < 0 ? null : position;
     }
 }

@@ -21,12 +21,13 @@ import org.springframework.stereotype.Component;
 public class Following {
     public static final String LEDGER_POSITION = "Ledger-Position";
     private static final Duration COME_BACK = Duration.ofSeconds(1);
+    // an answer reflects its position at least, so what others had reflected a moment ago is as true
+    private static final Duration OF_OTHERS = Duration.ofMillis(100);
     private static final long GLANCE_MILLIS = 2;
     private static final long GLANCE_AT_ANOTHER_MILLIS = 20;
 
     private final EventProcessingConfiguration processing;
-    private final KeptTokens tokens;
-    private final OtherInstances others;
+    private final Elsewhere elsewhere;
     private final QuerySettings settings;
     private final Semaphore waiting;
     private final Turns turns;
@@ -38,19 +39,30 @@ public class Following {
             QuerySettings settings,
             Turns turns) {
         this.processing = processing;
-        this.tokens = tokens;
-        this.others = others;
+        this.elsewhere = new Elsewhere(() -> positions(tokens, others), System::nanoTime);
         this.settings = settings;
         this.waiting = new Semaphore(settings.waiting());
         this.turns = turns;
     }
 
-    /** The position up to which every event is reflected, whoever follows it; -1 before the first. */
+    private static Map<Integer, Long> positions(KeptTokens tokens, OtherInstances others) {
+        Map<Integer, Long> all = new TreeMap<>(tokens.positions(ProjectProjection.PROCESSOR));
+        others.positions().forEach((segment, position) -> all.merge(segment, position, Math::max));
+        return all;
+    }
+
+    /**
+     * The position up to which every event is reflected, whoever follows it; -1 before the first. Of what others follow it may
+     * be that of a moment ago.
+     */
     public long position() {
+        return position(OF_OTHERS);
+    }
+
+    private long position(Duration age) {
         Map<Integer, Long> here = here();
         if (here.size() < settings.segments()) {
-            Map<Integer, Long> all = new TreeMap<>(tokens.positions(ProjectProjection.PROCESSOR));
-            others.positions().forEach((segment, position) -> all.merge(segment, position, Math::max));
+            Map<Integer, Long> all = new TreeMap<>(elsewhere.positions(age));
             all.putAll(here);
             return lowest(all);
         }
@@ -124,7 +136,7 @@ public class Following {
 
     private void awaitIt(long atLeast) {
         long deadline = System.nanoTime() + settings.patience().toNanos();
-        while (position() < atLeast) {
+        while (position(Duration.ZERO) < atLeast) {
             if (System.nanoTime() >= deadline) {
                 throw notCaughtUp(atLeast);
             }
