@@ -263,12 +263,14 @@ public class AccessAutoConfiguration {
                 ObjectProvider<InstantSource> clock,
                 Refusals refusals,
                 SecurityEvents securityEvents,
+                Problems problems,
                 ObjectProvider<Elsewhere> elsewhere) {
             return new PageSignIn(
                     new SessionContext(accounts, settings.trustedFor(), clock.getIfAvailable(InstantSource::system)),
                     new PageEntry(refusals),
                     refusals,
                     securityEvents,
+                    problems,
                     elsewhere.getIfAvailable());
         }
     }

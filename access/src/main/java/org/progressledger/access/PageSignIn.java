@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.progressledger.problems.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -11,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -30,6 +32,7 @@ final class PageSignIn {
     private final SessionContext sessions;
     private final PageEntry entry;
     private final Refusals refusals;
+    private final Problems problems;
     private final SecurityEvents events;
     private final @Nullable Elsewhere elsewhere;
 
@@ -38,7 +41,9 @@ final class PageSignIn {
             PageEntry entry,
             Refusals refusals,
             SecurityEvents events,
+            Problems problems,
             @Nullable Elsewhere elsewhere) {
+        this.problems = problems;
         this.elsewhere = elsewhere;
         this.sessions = sessions;
         this.entry = entry;
@@ -71,7 +76,8 @@ final class PageSignIn {
     void addTo(HttpSecurity http) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
-        http.securityContext(context -> context.securityContextRepository(sessions))
+        http.addFilterBefore(new SignInWithoutFiles(problems), CsrfFilter.class)
+                .securityContext(context -> context.securityContextRepository(sessions))
                 // a session is begun by signing in on the form or elsewhere, never by a name and password sent along
                 .sessionManagement(session -> session.requireExplicitAuthenticationStrategy(true))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).requireCsrfProtectionMatcher(byCookie()))

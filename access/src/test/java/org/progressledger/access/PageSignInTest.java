@@ -118,6 +118,16 @@ class PageSignInTest {
     }
 
     @Test
+    void who_signs_in_brings_no_files() {
+        HttpResponse<String> refused = send(to("/sign-in")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(
+                        "--part\r\nContent-Disposition: form-data; name=\"username\"\r\n\r\nauditor\r\n--part--")));
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(sessionCookies()).isEmpty();
+    }
+
+    @Test
     void a_person_is_led_to_the_form_and_from_there_to_the_page_that_was_wanted() {
         HttpResponse<String> asked = get("/things/1?x=%C3%A9");
         assertThat(asked.statusCode()).isEqualTo(302);

@@ -3,6 +3,7 @@ package org.progressledger.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a {@link ProblemException} into the document the caller reads, in controllers and in filters alike. */
@@ -105,6 +107,28 @@ public final class Problems {
             response.getOutputStream().write(body);
         }
         response.flushBuffer();
+    }
+
+    /** Writes the least page that says so, in both languages, without reading anything of what was sent. */
+    public void writeInHtml(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        StringBuilder html =
+                new StringBuilder("<!doctype html><html lang=\"%s\"><meta charset=\"utf-8\"><title>%s</title><main>"
+                        .formatted(
+                                Language.askedBy(request).tag(),
+                                HtmlUtils.htmlEscape(
+                                        title(problem.reason(), problem.status(), Language.askedBy(request)))));
+        for (Language each : Language.values()) {
+            html.append("<p lang=\"%s\">%s</p>"
+                    .formatted(each.tag(), HtmlUtils.htmlEscape(texts.detail(each, problem.reason(), problem.data()))));
+        }
+        html.append("<p><code>").append(problem.reason().name()).append("</code></p></main></html>");
+        answer(
+                problem,
+                request,
+                response,
+                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+                html.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Lets the page for errors say this, from a filter and to somebody who reads pages. */

@@ -38,11 +38,6 @@ public record RequestLimits(
         requestBytesByPath = Map.copyOf(requestBytesByPath == null ? LARGER_BODIES : requestBytesByPath);
     }
 
-    /** Whether this path takes larger bodies than most. */
-    public boolean isLarge(String path) {
-        return bytesFor(path) > requestBytes.toBytes();
-    }
-
     /** The largest body, in bytes, that this path takes. */
     public long bytesFor(String path) {
         Map<String, DataSize> byPath = requestBytesByPath == null ? LARGER_BODIES : requestBytesByPath;

@@ -43,6 +43,10 @@ public final class TomcatProblemReport extends ErrorReportValve {
             // or Thai would be written in Latin-1, as question marks
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader("Content-Language", language.tag());
+            // no filter that sets them has seen what ends here
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+            response.setHeader("Cache-Control", "no-store");
             response.getReporter().write(new String(body, StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {

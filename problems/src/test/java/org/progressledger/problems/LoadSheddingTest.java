@@ -37,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
             "progress-ledger.load.longest-wait=50s"
         })
 class LoadSheddingTest {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final HttpClient client = HttpClient.newHttpClient();
 
     private final List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
@@ -139,19 +140,21 @@ class LoadSheddingTest {
     }
 
     @Test
-    void who_sends_a_form_is_refused_on_a_page_too() throws Exception {
+    void who_sends_a_form_is_refused_on_the_least_page_that_there_is() throws Exception {
         CompletableFuture<HttpResponse<String>> inWork = ask("/held");
         await().until(() -> SampleApplication.holding.get() == 1);
         HttpResponse<String> refused = refusedOf("POST", "text/html");
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.body()).isEqualTo("a page about OVERLOADED");
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("50");
+        assertThat(refused.body()).contains("<p lang=\"th\">", "<p lang=\"en\">More is being asked", "OVERLOADED");
         assertThat(inWork).isNotDone();
     }
 
     @Test
     void a_form_that_comes_byte_by_byte_takes_no_turn_from_others_until_it_is_there() throws Exception {
-        try (Socket slow = form("/form");
-                BufferedReader answer = new BufferedReader(new InputStreamReader(slow.getInputStream(), UTF_8))) {
+        try (Socket slow = sender("/form", FORM);
+                BufferedReader answer = answer(slow)) {
             assertThat(answer.readLine()).startsWith("HTTP/1.1 100");
             assertThat(answer.readLine()).isEmpty();
             slow.getOutputStream().write("name=".getBytes(UTF_8));
@@ -164,32 +167,58 @@ class LoadSheddingTest {
     }
 
     @Test
-    void a_large_file_is_not_read_before_anybody_looks_who_sends_it() throws Exception {
-        try (Socket unknown = form("/import");
-                BufferedReader answer = new BufferedReader(new InputStreamReader(unknown.getInputStream(), UTF_8))) {
-            assertThat(answer.readLine()).startsWith("HTTP/1.1 404"); // nobody takes it here
+    void a_file_is_not_read_to_refuse_it() throws Exception {
+        CompletableFuture<HttpResponse<String>> inWork = ask("/held");
+        await().until(() -> SampleApplication.holding.get() == 1);
+        // so one waits
+        refusedOf("GET", "application/json");
+        try (Socket sender = sender("/import", "multipart/form-data; boundary=-");
+                BufferedReader answer = answer(sender)) {
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 503");
+        }
+        assertThat(inWork).isNotDone();
+    }
+
+    @Test
+    void more_forms_than_may_come_in_are_refused_unread() throws Exception {
+        try (Socket first = sender("/form", FORM);
+                BufferedReader one = answer(first);
+                Socket second = sender("/form", FORM);
+                BufferedReader two = answer(second)) {
+            String begun = one.readLine();
+            assertThat(List.of(begun.substring(9, 12), two.readLine().substring(9, 12)))
+                    .containsExactlyInAnyOrder("100", "503");
+            assertThat(of(ask("/reports/1?size=1")).statusCode()).isEqualTo(200);
         }
     }
 
-    /** Begins to send a form, and is told to go on when somebody reads it. */
-    private Socket form(String path) throws IOException {
+    /** Begins to send a body, and is told to go on when somebody reads it. */
+    private Socket sender(String path, String type) throws IOException {
         Socket sender = new Socket("localhost", port);
         sender.setSoTimeout(60_000);
         sender.getOutputStream()
-                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\nExpect: 100-continue\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n")
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nExpect: 100-continue\r\n"
+                                + "Content-Type: " + type + "\r\nContent-Length: 7\r\n\r\n")
                         .getBytes(UTF_8));
         return sender;
     }
 
+    private static BufferedReader answer(Socket sender) throws IOException {
+        return new BufferedReader(new InputStreamReader(sender.getInputStream(), UTF_8));
+    }
+
     @Test
-    void a_form_that_cannot_be_read_is_refused_as_such() throws Exception {
-        HttpRequest unreadable = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/form"))
-                .headers("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=%zz"))
-                .build();
-        assertThat(client.send(unreadable, BodyHandlers.ofString()).statusCode())
-                .isEqualTo(400);
+    void a_form_of_which_a_part_cannot_be_read_is_refused_as_a_whole() throws Exception {
+        for (String[] each : new String[][] {{"/form", "name=me&x=%zz"}, {"/form?x=%C0", "name=me"}}) {
+            HttpRequest unreadable = HttpRequest.newBuilder(URI.create("http://localhost:" + port + each[0]))
+                    .headers("Accept", "application/json", "Content-Type", FORM)
+                    .POST(HttpRequest.BodyPublishers.ofString(each[1]))
+                    .build();
+            HttpResponse<String> refused = client.send(unreadable, BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(JsonMapper.shared().readTree(refused.body()).path("code").asString())
+                    .isEqualTo("BAD_REQUEST");
+        }
     }
 
     @Test

@@ -288,6 +288,7 @@ class ProblemDocumentsTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json")
                 .contains("\"BAD_REQUEST\"")
+                .contains("X-Content-Type-Options: nosniff", "default-src 'none'", "Cache-Control: no-store")
                 .doesNotContain("Tomcat");
         String large = raw("GET / HTTP/1.1\r\nHost: localhost\r\nX-Large: " + "x".repeat(20_000) + "\r\n\r\n");
         assertThat(large).startsWith("HTTP/1.1 400").contains("application/problem+json");

@@ -53,7 +53,7 @@ class BrokenOffExportsIT {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        service = new RunningService(TestMongo.embedded(), folder);
+        service = new RunningService(TestMongo.embedded(), folder, "--progress-ledger.load.at-once=1");
         long last = -1;
         for (int i = 1; i <= PROJECTS; i++) {
             ProjectCode code = ProjectCode.of("55550000-%04d".formatted(i));
@@ -178,18 +178,32 @@ class BrokenOffExportsIT {
         assertThat(answer.json().path("code").asString()).isEqualTo("UNEXPECTED");
     }
 
+    /** One for whom the service has to wait. */
+    private static Socket slowReader() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress("localhost", service.address().getPort()));
+        socket.getOutputStream()
+                .write(("GET /api/v1/projects/export.json?fiscalYear=2565 HTTP/1.1\r\n"
+                                + "Host: localhost\r\nAuthorization: " + basic() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().readNBytes(500)).hasSize(500);
+        return socket;
+    }
+
+    @Test
+    void a_file_that_waits_for_its_reader_keeps_nobody_else_out() throws Exception {
+        try (Socket reader = slowReader()) {
+            assertThat(service.get("/api/v1/projects?size=1", Role.AUDITOR).status())
+                    .isEqualTo(200);
+            assertThat(lastExport().path("outcome").asString()).isEqualTo("RUNNING");
+        }
+        isNotedAsAborted("READER_GONE");
+    }
+
     @Test
     void who_hangs_up_ends_the_work() throws Exception {
-        try (Socket socket = new Socket()) {
-            // small, so that the service has to wait for the reader
-            socket.setReceiveBufferSize(4_096);
-            socket.connect(new InetSocketAddress("localhost", service.address().getPort()));
-            socket.getOutputStream()
-                    .write(("GET /api/v1/projects/export.json?fiscalYear=2565 HTTP/1.1\r\n"
-                                    + "Host: localhost\r\nAuthorization: " + basic() + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            assertThat(socket.getInputStream().readNBytes(500)).hasSize(500);
-        }
+        slowReader().close();
 
         isNotedAsAborted("READER_GONE");
         assertThat(lastExport().path("rows").asInt()).isLessThan(PROJECTS - 1);

@@ -39,17 +39,22 @@ public record LoadSettings(
         return Math.min(FOR_EACH_PROCESSOR * processors, MOST_UNLESS_SET);
     }
 
+    /** How many forms may come in at the same time. */
+    int forms() {
+        return Math.max(atOnce, waiting);
+    }
+
     /**
-     * A request that waits takes a thread, and so does telling one that it is refused.
+     * A request that waits takes a thread, a form that comes in does, and so does telling one that it is refused.
      *
      * @param threads of the web server
      * @throws IllegalStateException if requests would wait where nobody sees how long
      */
     void mustFit(int threads) {
-        if (atOnce + waiting >= threads) {
+        if (atOnce + waiting + forms() >= threads) {
             throw new IllegalStateException("server.tomcat.threads.max is " + threads
-                    + ": it must be more than progress-ledger.load.at-once and .waiting together, "
-                    + (atOnce + waiting));
+                    + ": it must be more than progress-ledger.load.at-once, .waiting and the larger of both together, "
+                    + (atOnce + waiting + forms()));
         }
     }
 }

@@ -9,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
 import org.progressledger.problems.Problems;
-import org.progressledger.problems.RequestLimits;
 import org.progressledger.problems.TroublePage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,31 +31,21 @@ public final class LoadShedding extends OncePerRequestFilter {
     /** Who watches must hear just then, files of pages cost nothing, and batches from other services are bounded there. */
     private static final List<String> ALWAYS = List.of("/actuator/", "/static/", "/internal/");
 
-    private static final List<String> FORMS =
-            List.of(MediaType.APPLICATION_FORM_URLENCODED_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     /** HTML Living Standard, 9.2.6: come back in so many milliseconds. */
     private static final byte[] EVENTS_LATER = "retry: 5000\n\n".getBytes(StandardCharsets.US_ASCII);
-
-    private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
-    private static final Logger log = LoggerFactory.getLogger(LoadShedding.class);
 
     private final Turns turns;
     private final Duration comeBackAfter;
     private final Problems problems;
-    private final RequestLimits limits;
+    private final Semaphore forms;
     private final ObjectProvider<TroublePage> pages;
-    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
 
-    LoadShedding(
-            Turns turns,
-            LoadSettings settings,
-            Problems problems,
-            RequestLimits limits,
-            ObjectProvider<TroublePage> pages) {
+    LoadShedding(Turns turns, LoadSettings settings, Problems problems, ObjectProvider<TroublePage> pages) {
         this.turns = turns;
         this.comeBackAfter = settings.longestWait();
         this.problems = problems;
-        this.limits = limits;
+        this.forms = new Semaphore(settings.forms());
         this.pages = pages;
     }
 
@@ -73,8 +61,7 @@ public final class LoadShedding extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        readForm(request);
-        if (!turns.take()) {
+        if (!readForm(request) || !turns.take()) {
             refuse(request, response);
             return;
         }
@@ -86,57 +73,51 @@ public final class LoadShedding extends OncePerRequestFilter {
     }
 
     /**
-     * Where people send forms, they may be read before anybody knows who sends them, and come at his pace: a few that come
-     * byte by byte would keep all others out. Large files, and what programs send, are read of those alone who have signed in.
+     * Where people send forms, they are read before anybody knows who sends them, and come at his pace: a few that come byte
+     * by byte would keep all others out. Files, and what programs send, are read of those alone who have signed in.
+     *
+     * @return false if too many come in already
      */
-    private void readForm(HttpServletRequest request) {
-        if (!isForm(request) || limits.isLarge(path(request)) || pages.getIfAvailable() == null) {
-            return;
+    private boolean readForm(HttpServletRequest request) {
+        if (!isForm(request) || pages.getIfAvailable() == null) {
+            return true;
+        }
+        if (!forms.tryAcquire()) {
+            turns.refuse();
+            return false;
         }
         try {
+            // one that cannot be read is refused as such: the server would give whoever asks again a part of it
             request.getParameterMap();
-        } catch (RuntimeException unreadable) {
-            log.debug("A form cannot be read, which is told to whoever needs what is in it", unreadable);
+            return true;
+        } finally {
+            forms.release();
         }
     }
 
     private static boolean isForm(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && FORMS.stream().anyMatch(type.toLowerCase(Locale.ROOT)::startsWith);
-    }
-
-    private boolean isForPages(HttpServletRequest request) {
-        TroublePage page = pages.getIfAvailable();
-        return page != null && page.isFor(request);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        tell();
         ProblemException busy = new ProblemException(CommonReason.OVERLOADED).withRetryAfter(comeBackAfter);
+        TroublePage page = pages.getIfAvailable();
         if (isForEvents(request)) {
             // any other answer would let a browser give up the stream for good
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.getOutputStream().write(EVENTS_LATER);
-        } else if (isForPages(request)) {
+        } else if (page == null || !page.isFor(request)) {
+            problems.write(busy, request, response);
+        } else if (READING.contains(request.getMethod())) {
             Problems.show(busy, request, response);
         } else {
-            problems.write(busy, request, response);
+            // a page with all its frame would read what was sent, at its sender's pace
+            problems.writeInHtml(busy, request, response);
         }
     }
 
     private static boolean isForEvents(HttpServletRequest request) {
         return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
-    }
-
-    private void tell() {
-        long told = toldAt.get();
-        long now = System.nanoTime();
-        if (now - told >= TOLD_EVERY.toNanos() && toldAt.compareAndSet(told, now)) {
-            log.warn(
-                    "More is asked than can be worked on: {} requests in work, {} wait, {} refused since the start",
-                    turns.inWork(),
-                    turns.waiting(),
-                    turns.refused());
-        }
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.progressledger.problems.Problems;
-import org.progressledger.problems.RequestLimits;
 import org.progressledger.problems.TroublePage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,13 +31,9 @@ public class LoadSheddingConfiguration {
 
     @Bean
     FilterRegistrationBean<LoadShedding> loadShedding(
-            Turns turns,
-            LoadSettings settings,
-            Problems problems,
-            RequestLimits limits,
-            ObjectProvider<TroublePage> pages) {
+            Turns turns, LoadSettings settings, Problems problems, ObjectProvider<TroublePage> pages) {
         FilterRegistrationBean<LoadShedding> filter =
-                new FilterRegistrationBean<>(new LoadShedding(turns, settings, problems, limits, pages));
+                new FilterRegistrationBean<>(new LoadShedding(turns, settings, problems, pages));
         filter.setOrder(ORDER);
         return filter;
     }

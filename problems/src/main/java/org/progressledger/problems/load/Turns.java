@@ -1,11 +1,14 @@
 package org.progressledger.problems.load;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.progressledger.problems.CommonReason;
 import org.progressledger.problems.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whose turn it is to be worked on. Those who wait come to their turn in the order in which they came, and wait no longer
@@ -15,11 +18,15 @@ import org.progressledger.problems.ProblemException;
  * does so without one.
  */
 public final class Turns {
+    private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
+    private static final Logger log = LoggerFactory.getLogger(Turns.class);
+
     private final LoadSettings settings;
     private final Semaphore places;
     private final ThreadLocal<Boolean> held = ThreadLocal.withInitial(() -> false);
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong refused = new AtomicLong();
+    private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - TOLD_EVERY.toNanos());
 
     Turns(LoadSettings settings) {
         this.settings = settings;
@@ -40,7 +47,7 @@ public final class Turns {
         if (taken) {
             held.set(true);
         } else {
-            refused.incrementAndGet();
+            refuse();
         }
         return taken;
     }
@@ -93,6 +100,24 @@ public final class Turns {
         // whoever was let in once is not one too many now
         if (!take(Integer.MAX_VALUE)) {
             throw new ProblemException(CommonReason.OVERLOADED).withRetryAfter(settings.longestWait());
+        }
+    }
+
+    /** Notes that somebody is refused who did not even come to wait for a turn, or waited in vain. */
+    void refuse() {
+        refused.incrementAndGet();
+        tell();
+    }
+
+    private void tell() {
+        long told = toldAt.get();
+        long now = System.nanoTime();
+        if (now - told >= TOLD_EVERY.toNanos() && toldAt.compareAndSet(told, now)) {
+            log.warn(
+                    "More is asked than can be worked on: {} requests in work, {} wait, {} refused since the start",
+                    inWork(),
+                    waiting(),
+                    refused());
         }
     }
 

@@ -176,11 +176,11 @@ class TurnsTest {
 
     @Test
     void settings_under_which_requests_would_wait_where_nobody_sees_it_are_refused() {
-        new LoadSettings(64, 64, LONG).mustFit(129);
-        assertThatThrownBy(() -> new LoadSettings(64, 64, LONG).mustFit(128))
+        new LoadSettings(64, 64, LONG).mustFit(193);
+        assertThatThrownBy(() -> new LoadSettings(16, 64, LONG).mustFit(144))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("server.tomcat.threads.max is 128")
-                .hasMessageContaining("128");
+                .hasMessageContaining("server.tomcat.threads.max is 144")
+                .hasMessageContaining("144");
         assertThatThrownBy(() -> new LoadSettings(1, 1, Duration.ofSeconds(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LoadSettings(1, 1, Duration.ofSeconds(61)))

@@ -202,8 +202,7 @@ public class ProjectDesk {
         if (atLeast != null) {
             waits.measured(() -> following.await(atLeast));
         }
-        // what was waited for is reflected, even if nobody follows its segment just now
-        long position = Math.max(following.position(), atLeast == null ? -1 : atLeast);
+        long position = following.position();
         return position < 0 ? null : position;
     }
 }

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.progressledger.problems.CommonReason;
+import org.progressledger.problems.ProblemException;
 import org.springframework.stereotype.Component;
 
 /** How long askers wait for {@code atLeast}, and in vain how often. */
@@ -52,6 +54,12 @@ class WaitMeters {
         try {
             wait.run();
             came = reached;
+        } catch (ProblemException refused) {
+            if (refused.reason() == CommonReason.OVERLOADED) {
+                // it was reached, and only then others were worked on
+                came = reached;
+            }
+            throw refused;
         } finally {
             waiting.decrementAndGet();
             came.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);

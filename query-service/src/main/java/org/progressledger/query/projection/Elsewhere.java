@@ -2,6 +2,7 @@ package org.progressledger.query.projection;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Elsewhere {
     private final Supplier<Map<Integer, Long>> positions;
     private final LongSupplier nanos;
-    private volatile @Nullable Read last;
+    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
     /** @param began when reading began */
     private record Read(Map<Integer, Long> positions, long began) {
-        boolean isOf(long oldest) {
-            return began - oldest >= 0;
+        boolean beganAfter(long moment) {
+            return began - moment > 0;
         }
     }
 
@@ -28,24 +29,19 @@ final class Elsewhere {
     }
 
     /**
-     * The positions by segment, none older than this.
+     * The positions by segment. Who finds none that are young enough reads them himself: where the database is away nobody
+     * waits for another's patience.
      *
-     * @param age zero for what is read only after this was asked, by whomever
+     * @param age how old they may be; zero for what is read now
      */
     Map<Integer, Long> positions(Duration age) {
-        long oldest = nanos.getAsLong() - age.toNanos();
-        Read read = last;
-        return read != null && read.isOf(oldest) ? read.positions() : read(oldest);
-    }
-
-    private synchronized Map<Integer, Long> read(long oldest) {
-        Read before = last;
-        if (before != null && before.isOf(oldest)) {
-            return before.positions();
+        long asked = nanos.getAsLong();
+        Read read = last.get();
+        if (read != null && read.beganAfter(asked - age.toNanos())) {
+            return read.positions();
         }
-        long began = nanos.getAsLong();
-        Map<Integer, Long> found = Map.copyOf(positions.get());
-        last = new Read(found, began);
-        return found;
+        Read now = new Read(Map.copyOf(positions.get()), asked);
+        last.accumulateAndGet(now, (before, later) -> before != null && before.beganAfter(asked) ? before : later);
+        return now.positions();
     }
 }

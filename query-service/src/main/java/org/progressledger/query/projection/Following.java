@@ -3,6 +3,7 @@ package org.progressledger.query.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 public class Following {
     public static final String LEDGER_POSITION = "Ledger-Position";
     private static final Duration COME_BACK = Duration.ofSeconds(1);
-    // an answer reflects its position at least, so what others had reflected a moment ago is as true
-    private static final Duration OF_OTHERS = Duration.ofMillis(100);
+    // an answer reflects its position at least, so what others had reflected a moment ago is as true; they tell no more
+    // often
+    private static final Duration OF_OTHERS = Sharing.TELL;
     private static final long GLANCE_MILLIS = 2;
     private static final long GLANCE_AT_ANOTHER_MILLIS = 20;
 
@@ -30,6 +32,7 @@ public class Following {
     private final Elsewhere elsewhere;
     private final QuerySettings settings;
     private final Semaphore waiting;
+    private volatile Set<Integer> followed = Set.of();
     private final Turns turns;
 
     Following(
@@ -61,8 +64,12 @@ public class Following {
 
     private long position(Duration age) {
         Map<Integer, Long> here = here();
+        Set<Integer> before = followed;
+        followed = here.keySet();
         if (here.size() < settings.segments()) {
-            Map<Integer, Long> all = new TreeMap<>(elsewhere.positions(age));
+            // what was read before we let go of a segment may be behind what we said of it since
+            boolean isAsBefore = before.equals(here.keySet());
+            Map<Integer, Long> all = new TreeMap<>(elsewhere.positions(isAsBefore ? age : Duration.ZERO));
             all.putAll(here);
             return lowest(all);
         }
@@ -121,7 +128,7 @@ public class Following {
         if (atLeast < 0) {
             throw new ProblemException(CommonReason.INVALID_PARAMETER, Map.of("parameter", "atLeast"));
         }
-        if (position() >= atLeast) {
+        if (position() >= atLeast || position(Duration.ZERO) >= atLeast) {
             return;
         }
         if (!waiting.tryAcquire()) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sharing implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Sharing.class);
-    private static final Duration TELL = Duration.ofMillis(10);
+    static final Duration TELL = Duration.ofMillis(10);
     private static final Duration ALONE = Duration.ofMillis(250);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
