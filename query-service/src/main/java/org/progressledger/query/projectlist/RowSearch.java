@@ -35,8 +35,8 @@ final class RowSearch {
     private final Predicate<Row> asked;
     private final Comparator<Row> order;
     private final boolean isInOrder;
-    private @Nullable List<Row> found;
-    private @Nullable List<Row> first;
+    private volatile @Nullable List<Row> found;
+    private volatile @Nullable List<Row> first;
     private @Nullable List<Sum> byStatus;
     private @Nullable List<Counted> byAgency;
 
@@ -94,6 +94,13 @@ final class RowSearch {
         return words.isEmpty()
                 ? rows.rows().stream()
                 : rows.holding(words, named).stream().mapToObj(rows.rows()::get);
+    }
+
+    /** How many rows are kept of what was found and put in order so far. */
+    long held() {
+        List<Row> all = found;
+        List<Row> ordered = first;
+        return (all == null ? 0 : all.size()) + (ordered == null ? 0 : ordered.size());
     }
 
     /** The codes of a page, in the order asked for. */

@@ -1,5 +1,6 @@
 package org.progressledger.query.projectlist;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,15 @@ import org.progressledger.query.projection.RegisterRows.Row;
 
 /**
  * Searches that were made of the rows as they are: page after page of one list is found, counted and put in order once, as long as
- * nothing changes. The last {@value #MOST} are kept, each at most eight bytes a project and list.
+ * nothing changes. The last {@value #MOST} are kept, and fewer where they found much: together they name each project {@value
+ * #TIMES} times at most, in eight bytes or less.
  */
 final class RowSearches {
-    static final int MOST = 16;
+    static final int MOST = 256;
+    static final int TIMES = 16;
 
-    private final Map<Asked, RowSearch> made = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, RowSearch> eldest) {
-            return size() > MOST;
-        }
-    };
+    // the one asked for longest ago first
+    private final Map<Asked, RowSearch> made = new LinkedHashMap<>(16, 0.75f, true);
     private SearchedRows rows = new SearchedRows(List.of());
     private @Nullable AgencyRegister agencies;
 
@@ -49,10 +48,31 @@ final class RowSearches {
             made.clear();
             agencies = known;
         }
-        return made.computeIfAbsent(
-                new Asked(question.ofAnyPage(), officer == null ? null : officer.scope()),
-                first -> officer == null
-                        ? RowSearch.ofAll(rows, question, known)
-                        : new RowSearch(rows, question, known, officer));
+        Asked asked = new Asked(question.ofAnyPage(), officer == null ? null : officer.scope());
+        RowSearch before = made.get(asked);
+        if (before != null) {
+            return before;
+        }
+        makeRoom();
+        RowSearch search = officer == null
+                ? RowSearch.ofAll(rows, question, known)
+                : new RowSearch(rows, question, known, officer);
+        made.put(asked, search);
+        return search;
+    }
+
+    /** What a search finds is known only after it was given out, so it counts when the next one comes. */
+    private void makeRoom() {
+        long held = made.values().stream().mapToLong(RowSearch::held).sum();
+        long most = (long) TIMES * rows.rows().size();
+        Iterator<RowSearch> eldest = made.values().iterator();
+        while (eldest.hasNext() && (made.size() >= MOST || held > most)) {
+            held -= eldest.next().held();
+            eldest.remove();
+        }
+    }
+
+    synchronized int kept() {
+        return made.size();
     }
 }

@@ -150,6 +150,40 @@ class RowSearchTest {
         assertThat(searches.of(fewer, next, edited, auditor)).isNotSameAs(searches.of(fewer, next, AGENCIES, auditor));
     }
 
+    @Test
+    void searches_that_find_little_do_not_push_out_what_is_asked_again() {
+        RowSearches searches = new RowSearches();
+        RowSearch list = searches.ofAll(ROWS, question(""), AGENCIES);
+        list.page(0, 20);
+        for (int i = 0; i < RowSearches.MOST - 1; i++) {
+            assertThat(searches.ofAll(ROWS, question("ไม่มี" + i), AGENCIES).total())
+                    .isZero();
+        }
+        assertThat(searches.kept()).isEqualTo(RowSearches.MOST);
+        assertThat(searches.ofAll(ROWS, question(""), AGENCIES)).isSameAs(list);
+        // room is made by what was asked for longest ago
+        searches.ofAll(ROWS, question("ไม่มีอีก"), AGENCIES);
+        assertThat(searches.kept()).isEqualTo(RowSearches.MOST);
+        assertThat(searches.ofAll(ROWS, question(""), AGENCIES)).isSameAs(list);
+    }
+
+    @Test
+    void searches_that_find_much_are_fewer_so_that_memory_holds_them() {
+        RowSearches searches = new RowSearches();
+        RowSearch first = searches.of(ROWS, question(""), AGENCIES, seesAll(0));
+        assertThat(first.page(0, 20)).hasSameSizeAs(ROWS);
+        for (int i = 1; i < 3 * RowSearches.TIMES; i++) {
+            searches.of(ROWS, question(""), AGENCIES, seesAll(i)).page(0, 20);
+        }
+        assertThat(searches.kept()).isBetween(RowSearches.TIMES / 2, RowSearches.TIMES + 1);
+        assertThat(searches.of(ROWS, question(""), AGENCIES, seesAll(0))).isNotSameAs(first);
+    }
+
+    /** An officer to whom each row is shown; another one each time. */
+    private static Asker seesAll(int number) {
+        return new Asker("a", Role.OFFICER, "เขต", List.of("50", "99" + number));
+    }
+
     private static List<String> page(List<Row> rows, int page, int size, String sort) {
         Question question = Question.of("", null, null, null, page, size, sort);
         return new ArrayList<>(
