@@ -83,7 +83,8 @@ class BulkDesk {
         }
         DecidedSheet decided = decided(draft, sheet, asker);
         if (!decided.refused().isEmpty()) {
-            throw refusal(decided.rows());
+            // a twin recorded in the meantime is why the rules refuse: the caller still gets the twin's answer
+            return commands.recordedBefore(asker, commandId, digest).orElseThrow(() -> refusal(decided.rows()));
         }
         // before anything names their digest
         printouts.keepSheet(draft.sent().sha256(), draft.sent().bytes(), clock.instant());
