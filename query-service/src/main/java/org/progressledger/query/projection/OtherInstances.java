@@ -10,8 +10,10 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.bson.Document;
@@ -53,8 +55,10 @@ final class OtherInstances {
     synchronized void look() {
         instances.updateOne(Filters.eq("_id", self), Updates.inc(BEAT, 1L), new UpdateOptions().upsert(true));
         long now = nanos.getAsLong();
+        Set<String> there = new HashSet<>();
         for (Document other : instances.find(Filters.ne("_id", self))) {
             String name = other.getString("_id");
+            there.add(name);
             long beat = other.getLong(BEAT);
             Seen before = seen.get(name);
             if (before == null) {
@@ -67,6 +71,8 @@ final class OtherInstances {
                 seen.remove(name);
             }
         }
+        // whoever left has taken the own sign away
+        seen.keySet().retainAll(there);
         count = (int) seen.values().stream().filter(Seen::alive).count();
     }
 

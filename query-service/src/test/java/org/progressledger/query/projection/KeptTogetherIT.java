@@ -147,6 +147,15 @@ class KeptTogetherIT {
         now.addAndGet(OtherInstances.SILENT_AFTER.plus(Duration.ofSeconds(1)).toNanos());
         one.look();
         assertThat(one.count()).isZero();
+
+        for (int round = 0; round < 2; round++) {
+            other.look();
+            one.look();
+        }
+        assertThat(one.count()).isEqualTo(1);
+        other.leave();
+        one.look();
+        assertThat(one.count()).as("it said that it goes").isZero();
         database.drop();
     }
 
