@@ -2,6 +2,7 @@ package org.progressledger.query.projection;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -16,8 +17,11 @@ final class Elsewhere {
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
-    /** @param began when reading began */
-    private record Read(Map<Integer, Long> positions, long began) {
+    /**
+     * @param followed what this instance followed then
+     * @param began when reading began
+     */
+    private record Read(Map<Integer, Long> positions, Set<Integer> followed, long began) {
         boolean beganAfter(long moment) {
             return began - moment > 0;
         }
@@ -33,14 +37,16 @@ final class Elsewhere {
      * waits for another's patience.
      *
      * @param age how old they may be; zero for what is read now
+     * @param followed what this instance follows now: what was read before it let go of a segment may be behind what it has
+     *     said of that since
      */
-    Map<Integer, Long> positions(Duration age) {
+    Map<Integer, Long> positions(Duration age, Set<Integer> followed) {
         long asked = nanos.getAsLong();
         Read read = last.get();
-        if (read != null && read.beganAfter(asked - age.toNanos())) {
+        if (read != null && read.followed().equals(followed) && read.beganAfter(asked - age.toNanos())) {
             return read.positions();
         }
-        Read now = new Read(Map.copyOf(positions.get()), asked);
+        Read now = new Read(Map.copyOf(positions.get()), Set.copyOf(followed), asked);
         last.accumulateAndGet(now, (before, later) -> before != null && before.beganAfter(asked) ? before : later);
         return now.positions();
     }

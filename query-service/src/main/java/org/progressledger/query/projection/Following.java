@@ -3,7 +3,6 @@ package org.progressledger.query.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -32,7 +31,6 @@ public class Following {
     private final Elsewhere elsewhere;
     private final QuerySettings settings;
     private final Semaphore waiting;
-    private volatile Set<Integer> followed = Set.of();
     private final Turns turns;
 
     Following(
@@ -64,12 +62,8 @@ public class Following {
 
     private long position(Duration age) {
         Map<Integer, Long> here = here();
-        Set<Integer> before = followed;
-        followed = here.keySet();
         if (here.size() < settings.segments()) {
-            // what was read before we let go of a segment may be behind what we said of it since
-            boolean isAsBefore = before.equals(here.keySet());
-            Map<Integer, Long> all = new TreeMap<>(elsewhere.positions(isAsBefore ? age : Duration.ZERO));
+            Map<Integer, Long> all = new TreeMap<>(elsewhere.positions(age, here.keySet()));
             all.putAll(here);
             return lowest(all);
         }
